@@ -1,0 +1,70 @@
+package shelf.http;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * What a group's {@code ANY <prefix>/{proxy+}} does: API Gateway sends here what matched no route
+ * of the group. A single trailing slash is served as if it were not there, for open routes only,
+ * since no authorizer has looked at the caller; a wrong method gets 405, anything else 404.
+ */
+final class CatchAll {
+
+  private final Routes routes;
+
+  CatchAll(Routes routes) {
+    this.routes = routes;
+  }
+
+  Answer handle(Request request) {
+    var path = request.rawPath();
+    if (path.endsWith("/")) {
+      return withoutSlash(request, path.substring(0, path.length() - 1));
+    }
+    var allowed = methods(path, route -> true);
+    if (allowed.isEmpty()) {
+      throw Problem.notFound("Not found");
+    }
+    if (request.method().equals("OPTIONS")) {
+      return Answer.empty(204).with("Allow", String.join(", ", allowed));
+    }
+    throw Problem.methodNotAllowed(allowed);
+  }
+
+  private Answer withoutSlash(Request request, String path) {
+    var open = matching(path, route -> !route.admin());
+    var route = open.stream().filter(each -> each.method().equals(request.method())).findFirst();
+    if (route.isPresent() && !isAdminPath(path)) {
+      return route
+          .get()
+          .handler()
+          .handle(request.at(route.get().key(), variables(route.get(), path)));
+    }
+    if (open.isEmpty() || isAdminPath(path)) {
+      throw Problem.notFound("Not found");
+    }
+    throw Problem.methodNotAllowed(methods(path, each -> !each.admin()));
+  }
+
+  private boolean isAdminPath(String path) {
+    return !matching(path, Route::admin).isEmpty();
+  }
+
+  private List<String> methods(String path, Predicate<Route> wanted) {
+    return matching(path, wanted).stream().map(Route::method).distinct().sorted().toList();
+  }
+
+  private List<Route> matching(String path, Predicate<Route> wanted) {
+    return routes.all().values().stream()
+        .filter(wanted)
+        .filter(route -> route.path().match(path).isPresent())
+        .sorted(Comparator.comparing(route -> route.path().variables()))
+        .toList();
+  }
+
+  private static Map<String, String> variables(Route route, String path) {
+    return route.path().match(path).orElseThrow();
+  }
+}

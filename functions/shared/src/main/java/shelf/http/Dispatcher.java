@@ -1,0 +1,96 @@
+package shelf.http;
+
+import com.amazonaws.serverless.proxy.model.HttpApiV2ProxyRequest;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import shelf.table.Unavailable;
+
+/** Finds the route, asks who calls, and turns whatever happens into an answer. */
+final class Dispatcher {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+  private static final String SCOPE = "catalog.admin";
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
+  private final Routes routes;
+  private final CatchAll catchAll;
+  private final Telemetry telemetry;
+
+  Dispatcher(Routes routes, Telemetry telemetry) {
+    this.routes = routes;
+    this.catchAll = new CatchAll(routes);
+    this.telemetry = telemetry;
+  }
+
+  Written dispatch(HttpApiV2ProxyRequest event, LambdaLogger log) {
+    var request = Request.of(event);
+    var measured = telemetry.start(request);
+    var answer = uncached(request, conditional(request, answer(request)));
+    var written = write(request, answer);
+    return written.with(measured.finish(written.status(), log));
+  }
+
+  /** An answer that cannot be written is our fault like any other. */
+  private static Written write(Request request, Answer answer) {
+    try {
+      return Written.of(answer);
+    } catch (RuntimeException e) {
+      LOG.error("request {}: the answer cannot be written", request.id(), e);
+      return Written.of(broken(request));
+    }
+  }
+
+  /** What only admins may see, and a GET that deletes, must not lie in anybody's cache. */
+  private Answer uncached(Request request, Answer answer) {
+    boolean admin = routes.find(request.routeKey()).filter(Route::admin).isPresent();
+    return admin ? answer.with("Cache-Control", "no-store") : answer;
+  }
+
+  private static Answer conditional(Request request, Answer answer) {
+    var tag = Optional.ofNullable(answer.headers().get("ETag"));
+    boolean unchanged = request.method().equals("GET") && answer.status() == 200;
+    return unchanged && ETag.notModified(request, tag)
+        ? Answer.empty(304).with("ETag", tag.orElseThrow())
+        : answer;
+  }
+
+  private Answer answer(Request request) {
+    try {
+      return route(request);
+    } catch (Problem e) {
+      return e.answer();
+    } catch (MalformedTextException e) {
+      return Problem.of(422, "The request is malformed: " + e.getMessage()).answer();
+    } catch (Unavailable e) {
+      LOG.warn("request {}: the store is unavailable", request.id(), e);
+      return Problem.unavailable(RETRY_AFTER).answer();
+    } catch (RuntimeException e) {
+      LOG.error("request {}: failed", request.id(), e);
+      return broken(request);
+    }
+  }
+
+  private Answer route(Request request) {
+    var route = routes.find(request.routeKey());
+    if (route.isEmpty()) {
+      return catchAll.handle(request);
+    }
+    // API Gateway has checked this already. A route must not become public by a slip in a template.
+    if (route.get().admin() && !request.caller().scopes().contains(SCOPE)) {
+      throw Problem.of(403, "Forbidden");
+    }
+    return route.get().handler().handle(request);
+  }
+
+  private static Answer broken(Request request) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("detail", "Internal Server Error");
+    body.put("request_id", request.id());
+    return Answer.of(500, body);
+  }
+}

@@ -1,0 +1,166 @@
+package shelf.http;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * Reads what a route needs out of a request and collects everything that is wrong with it, so that
+ * a client hears all of it at once. A faulty value reads as some valid one: nothing may be done
+ * with what was read before {@link #check} has passed.
+ */
+public final class Inputs {
+
+  /** Given where a faulty value must read as something; never reaches the store. */
+  private static final JsonNode NOTHING = JsonNodeFactory.instance.objectNode();
+
+  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,200}");
+
+  private final Request request;
+  private final Faults faults = new Faults();
+  private final QueryString query;
+
+  private Inputs(Request request) {
+    this.request = request;
+    this.query = parseQuery(request.rawQuery());
+  }
+
+  public static Inputs of(Request request) {
+    return new Inputs(request);
+  }
+
+  private QueryString parseQuery(String raw) {
+    try {
+      return QueryString.parse(raw);
+    } catch (MalformedTextException e) {
+      faults.add(
+          "query_encoding", List.of("query"), "The query is malformed: " + e.getMessage(), raw);
+      return QueryString.parse("");
+    }
+  }
+
+  /**
+   * @throws Problem 422 with all faults found so far, if any
+   */
+  public void check() {
+    faults.check();
+  }
+
+  public Faults faults() {
+    return faults;
+  }
+
+  /** An id in the path: 1 to 16 ASCII digits, from 1 to 2^53-1. */
+  public long id(String name) {
+    var value = request.pathParameter(name).orElse("");
+    return Numbers.id(value, new Place(faults, List.of("path", name)));
+  }
+
+  public int integer(String name, int fallback, Range range) {
+    var place = query(name);
+    return single(name).map(text -> (int) Numbers.integer(text, range, place)).orElse(fallback);
+  }
+
+  /** A required text of the query. */
+  public String text(String name, Range length) {
+    var place = query(name);
+    var value = single(name);
+    if (value.isEmpty() && query.all(name).isEmpty()) {
+      place.fault("missing", "Field required", null);
+    }
+    return value.map(text -> Texts.checked(text, length, place)).orElse("");
+  }
+
+  /** An optional text of the query, without rules of its own. */
+  public Optional<String> text(String name) {
+    return single(name);
+  }
+
+  /** {@code true}, {@code false} and what FastAPI takes for them; false when not given. */
+  public boolean flag(String name) {
+    var place = query(name);
+    return single(name).map(text -> Texts.flag(text, place)).orElse(false);
+  }
+
+  /** Ids comma-joined or repeated, each once, in the order given; required. */
+  public List<Long> ids(String name, int most) {
+    var place = query(name);
+    var given = query.all(name);
+    if (given.isEmpty()) {
+      place.fault("missing", "Field required", null);
+      return List.of();
+    }
+    var ids = new ArrayList<Long>();
+    for (var text : given.stream().flatMap(value -> Arrays.stream(value.split(",", -1))).toList()) {
+      ids.add(Numbers.id(text, place));
+    }
+    var distinct = ids.stream().distinct().toList();
+    if (distinct.size() > most) {
+      place.tooLong(most, distinct.size());
+    }
+    return distinct;
+  }
+
+  private Place query(String name) {
+    return new Place(faults, List.of("query", name));
+  }
+
+  /** The one value of a parameter; a repeated one is a fault, since no rule says which counts. */
+  private Optional<String> single(String name) {
+    var values = query.all(name);
+    if (values.size() > 1) {
+      query(name).fault("repeated", "Input should be given once", values);
+      return Optional.empty();
+    }
+    return values.stream().findFirst();
+  }
+
+  /** The key that makes a repeated POST the same POST, if the client gave one. */
+  public Optional<IdempotencyKey> idempotencyKey() {
+    var given = request.header("idempotency-key");
+    if (given.isPresent() && !KEY.matcher(given.get()).matches()) {
+      var msg = "Input should be 1 to 200 visible ASCII characters";
+      var loc = List.<Object>of("header", "Idempotency-Key");
+      faults.add("idempotency_key_invalid", loc, msg, given.get());
+    }
+    return given.map(key -> IdempotencyKey.of(scope(), key, request.body()));
+  }
+
+  private String scope() {
+    return request.caller().subject() + "\n" + request.method() + " " + request.rawPath();
+  }
+
+  /** The body as JSON. */
+  public Body body() {
+    return new Body(new Place(faults, List.of("body")), json());
+  }
+
+  private JsonNode json() {
+    requireJson();
+    try {
+      var bytes = request.body();
+      if (bytes.length == 0) {
+        faults.add("missing", List.of("body"), "Field required", null);
+        return NOTHING;
+      }
+      return Json.read(bytes);
+    } catch (JacksonException | MalformedTextException e) {
+      faults.add("json_invalid", List.of("body"), "JSON decode error", null);
+      return NOTHING;
+    }
+  }
+
+  private void requireJson() {
+    var type = request.header("content-type").orElse("application/json");
+    var bare = type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
+    if (!bare.equals("application/json") && !bare.endsWith("+json")) {
+      throw Problem.of(415, "Content-Type must be application/json");
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package shelf.http;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * The routes of one group, by API Gateway's route keys, and the group's catch-all. Immutable; one
+ * line a route, on which one sees who may call it.
+ */
+public final class Routes {
+
+  private final String prefix;
+  private final Map<String, Route> routes;
+
+  private Routes(String prefix, Map<String, Route> routes) {
+    this.prefix = prefix;
+    this.routes = routes;
+  }
+
+  /**
+   * @param prefix the path under which all of the group lies, as {@code /api/brands}
+   */
+  public static Routes under(String prefix) {
+    return new Routes(prefix, Map.of());
+  }
+
+  /** A route for everybody. */
+  public Routes open(String routeKey, Handler handler) {
+    return with(Route.of(routeKey, false, handler));
+  }
+
+  /** A route that needs a token with the scope {@code catalog.admin}. */
+  public Routes admin(String routeKey, Handler handler) {
+    return with(Route.of(routeKey, true, handler));
+  }
+
+  private Routes with(Route route) {
+    var more = new LinkedHashMap<>(routes);
+    more.put(route.key(), route);
+    return new Routes(prefix, more);
+  }
+
+  Optional<Route> find(String routeKey) {
+    return Optional.ofNullable(routes.get(routeKey));
+  }
+
+  /** All but the catch-all, for the test that holds the template to the same set. */
+  public Set<String> routeKeys() {
+    return keys(route -> true);
+  }
+
+  public Set<String> adminRouteKeys() {
+    return keys(Route::admin);
+  }
+
+  public String catchAll() {
+    return "ANY " + prefix + "/{proxy+}";
+  }
+
+  private Set<String> keys(Predicate<Route> wanted) {
+    return routes.values().stream()
+        .filter(wanted)
+        .map(Route::key)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  Map<String, Route> all() {
+    return routes;
+  }
+}

@@ -1,0 +1,83 @@
+package shelf.http;
+
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import shelf.config.Config;
+import shelf.telemetry.Cost;
+import shelf.telemetry.Meter;
+
+/**
+ * What is known of a request afterwards: one JSON line, which CloudWatch also reads as metrics per
+ * route (embedded metric format), and the {@code Server-Timing} header where the environment asks
+ * for it. Never a body, a token, a header, a path or a query: the route says enough.
+ */
+public final class Telemetry {
+
+  private static final List<Map<String, String>> METRICS =
+      List.of(
+          Map.of("Name", "duration_ms", "Unit", "Milliseconds"),
+          Map.of("Name", "dynamodb_calls", "Unit", "Count"),
+          Map.of("Name", "read_units", "Unit", "Count"),
+          Map.of("Name", "write_units", "Unit", "Count"));
+
+  private final Meter meter;
+  private final Clock clock;
+  private final String function;
+  private final boolean serverTiming;
+
+  public Telemetry(Config config, Meter meter, Clock clock) {
+    this.meter = meter;
+    this.clock = clock;
+    this.function = config.functionName();
+    this.serverTiming = config.isOn("SERVER_TIMING");
+  }
+
+  Measured start(Request request) {
+    meter.restart();
+    return new Measured(request, System.nanoTime());
+  }
+
+  /** One request being measured. */
+  final class Measured {
+
+    private final Request request;
+    private final long started;
+
+    private Measured(Request request, long started) {
+      this.request = request;
+      this.started = started;
+    }
+
+    /** Writes the line; answers the headers that tell of it. */
+    Map<String, String> finish(int status, LambdaLogger log) {
+      var cost = meter.cost();
+      log.log(new String(Json.write(line(status, cost)), StandardCharsets.UTF_8) + "\n");
+      return serverTiming ? Map.of("Server-Timing", cost.serverTiming()) : Map.of();
+    }
+
+    private Map<String, Object> line(int status, Cost cost) {
+      var line = new LinkedHashMap<String, Object>();
+      line.put("_aws", metrics());
+      line.put("request_id", request.id());
+      line.put("function", function);
+      line.put("route", request.routeKey());
+      line.put("status", status);
+      line.put("duration_ms", (System.nanoTime() - started) / 1_000 / 1e3);
+      line.put("dynamodb_calls", cost.calls());
+      line.put("dynamodb_ms", Math.round(cost.millis() * 10) / 10.0);
+      line.put("read_units", cost.readUnits());
+      line.put("write_units", cost.writeUnits());
+      return line;
+    }
+
+    private Map<String, Object> metrics() {
+      var directive =
+          Map.of("Namespace", "Shelf", "Dimensions", List.of(List.of("route")), "Metrics", METRICS);
+      return Map.of("Timestamp", clock.millis(), "CloudWatchMetrics", List.of(directive));
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package shelf.http;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Texts and flags. Lengths are in characters as people count them: code points. */
+final class Texts {
+
+  private static final Set<String> TRUE = Set.of("true", "1", "on", "yes", "t", "y");
+  private static final Set<String> FALSE = Set.of("false", "0", "off", "no", "f", "n");
+
+  private Texts() {}
+
+  static String checked(String text, Range length, Place place) {
+    int characters = text.codePointCount(0, text.length());
+    if (characters < length.least()) {
+      place.fault("string_too_short", "String should have at least " + count(length.least()), text);
+    } else if (characters > length.most()) {
+      place.fault("string_too_long", "String should have at most " + count(length.most()), text);
+    }
+    return text;
+  }
+
+  private static String count(long characters) {
+    return characters + (characters == 1 ? " character" : " characters");
+  }
+
+  static boolean flag(String text, Place place) {
+    var lower = text.toLowerCase(Locale.ROOT);
+    if (!TRUE.contains(lower) && !FALSE.contains(lower)) {
+      var msg = "Input should be a valid boolean, unable to interpret input";
+      place.fault("bool_parsing", msg, text);
+    }
+    return TRUE.contains(lower);
+  }
+}

@@ -1,0 +1,103 @@
+package shelf.table;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import shelf.config.Config;
+import shelf.telemetry.Meter;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+
+/** The connection to DynamoDB, built once per function instance, and what its failures mean. */
+public final class DynamoDb {
+
+  // Well under the 30 s of a request, so that a lost connection still leaves time to try again.
+  private static final Duration CONNECT = Duration.ofSeconds(1);
+  private static final Duration ANSWER = Duration.ofSeconds(4);
+
+  private final DynamoDbClient client;
+  private final Backoff backoff;
+
+  private DynamoDb(DynamoDbClient client, Backoff backoff) {
+    this.client = client;
+    this.backoff = backoff;
+  }
+
+  public static DynamoDb connect(Config config, Meter meter, Backoff backoff) {
+    var http = UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(ANSWER);
+    var builder =
+        DynamoDbClient.builder()
+            .region(Region.of(config.region()))
+            .credentialsProvider(credentials(config))
+            .httpClientBuilder(http)
+            .overrideConfiguration(o -> o.addExecutionInterceptor(new CapacityInterceptor(meter)));
+    config.dynamoDbEndpoint().ifPresent(builder::endpointOverride);
+    return new DynamoDb(builder.build(), backoff);
+  }
+
+  private static AwsCredentialsProvider credentials(Config config) {
+    // Under SnapStart, Lambda serves credentials from an endpoint, not from the environment: only
+    // the default chain knows where. Another endpoint means another, local, pair of keys.
+    return config
+        .dynamoDbEndpoint()
+        .<AwsCredentialsProvider>map(local -> StaticCredentialsProvider.create(localKeys(config)))
+        .orElseGet(() -> DefaultCredentialsProvider.builder().build());
+  }
+
+  private static AwsBasicCredentials localKeys(Config config) {
+    return AwsBasicCredentials.create(
+        config.required("AWS_ACCESS_KEY_ID"), config.required("AWS_SECRET_ACCESS_KEY"));
+  }
+
+  public Table table(String name) {
+    return new Table(name, this);
+  }
+
+  DynamoDbClient client() {
+    return client;
+  }
+
+  Backoff backoff() {
+    return backoff;
+  }
+
+  /** A token that makes a repeated transaction the same transaction. */
+  String token() {
+    return backoff.token();
+  }
+
+  /** Waits when DynamoDB left a part of a batch undone, unless that went on for too long. */
+  void pauseIfLeft(List<?> left, int tries) {
+    if (left.isEmpty()) {
+      return;
+    }
+    if (!backoff.mayRetryAfter(tries)) {
+      throw new Unavailable("DynamoDB kept leaving a part of a batch undone", null);
+    }
+    backoff.waitAfter(tries);
+  }
+
+  /**
+   * @throws Unavailable if DynamoDB did not answer clearly
+   */
+  static <T> T call(Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (SdkException e) {
+      throw isOurFault(e) ? e : new Unavailable("DynamoDB did not answer", e);
+    }
+  }
+
+  private static boolean isOurFault(SdkException e) {
+    return e instanceof DynamoDbException answer
+        && answer.statusCode() == 400
+        && !answer.isThrottlingException();
+  }
+}
