@@ -1,0 +1,56 @@
+package shelf.indexer;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import shelf.config.Config;
+import shelf.http.Json;
+import shelf.table.Backoff;
+import shelf.table.DynamoDb;
+import shelf.telemetry.Meter;
+
+/**
+ * The function <b>indexer</b>: takes batches of the tables' streams and keeps the table
+ * <b>search</b> equal to what the tables hold. Called with {@code {"rebuild": {}}} it replays the
+ * tables themselves.
+ */
+public final class IndexerFunction implements RequestStreamHandler {
+
+  private final StreamBatch stream;
+  private final Rebuild rebuild;
+
+  public IndexerFunction() {
+    this(System.getenv());
+  }
+
+  /** For every place that is not Lambda. */
+  public IndexerFunction(Map<String, String> environment) {
+    this(Config.of(environment), Clock.systemUTC(), new SecureRandom());
+  }
+
+  IndexerFunction(Config config, Clock clock, RandomGenerator random) {
+    var dynamoDb = DynamoDb.connect(config, new Meter(), new Backoff(random));
+    var search = dynamoDb.table(config.required("SEARCH_TABLE"));
+    var brands = new BrandSource(dynamoDb.table(config.required("BRANDS_TABLE")));
+    var index = new Index(search, brands, clock);
+    this.stream = new StreamBatch(brands, index);
+    this.rebuild = new Rebuild(brands, index);
+  }
+
+  @Override
+  public void handleRequest(InputStream input, OutputStream output, Context context)
+      throws IOException {
+    var event = Json.read(input.readAllBytes());
+    Object answer =
+        event.has("rebuild")
+            ? rebuild.run(event.get("rebuild"), context::getRemainingTimeInMillis)
+            : stream.index(event);
+    output.write(Json.write(answer));
+  }
+}

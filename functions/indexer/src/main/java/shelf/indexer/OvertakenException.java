@@ -1,0 +1,11 @@
+package shelf.indexer;
+
+/** Another writer was at the same document at the same time; the record must come again. */
+final class OvertakenException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  OvertakenException(String documentId) {
+    super("Another writer was at " + documentId);
+  }
+}

@@ -1,0 +1,93 @@
+package shelf.indexer;
+
+import java.util.Optional;
+import java.util.function.IntSupplier;
+import shelf.table.Key;
+import shelf.table.Table;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Replays the tables into the index while it stays in use: first every document is written again,
+ * then every entry that no document has a right to is removed. It stops before its time is up and
+ * answers where to go on: called again with {@code next}, it does.
+ */
+final class Rebuild {
+
+  private static final int ENOUGH_MILLIS = 15_000;
+
+  private final BrandSource source;
+  private final Index index;
+  private final Repair repair;
+
+  Rebuild(BrandSource source, Index index) {
+    this.source = source;
+    this.index = index;
+    this.repair = new Repair(source, index);
+  }
+
+  /** The two passes, in order. */
+  enum Phase {
+    REPLAY,
+    SWEEP
+  }
+
+  /**
+   * Where a rebuild stands.
+   *
+   * @param after the key behind which to go on; null for the beginning of the phase
+   */
+  record Position(Phase phase, Key after) {}
+
+  /**
+   * How far it came.
+   *
+   * @param replayed documents written again
+   * @param removed entries and states removed
+   * @param next what to send as {@code rebuild} to go on; null when it is done
+   */
+  record Progress(boolean done, long replayed, long removed, Position next) {}
+
+  Progress run(JsonNode from, IntSupplier remainingMillis) {
+    var progress = new Progress(false, 0, 0, position(from));
+    do {
+      progress = step(progress);
+    } while (!progress.done() && remainingMillis.getAsInt() > ENOUGH_MILLIS);
+    return progress;
+  }
+
+  private static Position position(JsonNode from) {
+    var phase = Phase.valueOf(from.path("phase").asString(Phase.REPLAY.name()));
+    var after = from.path("after");
+    return new Position(phase, after.isObject() ? key(after) : null);
+  }
+
+  private static Key key(JsonNode json) {
+    return new Key(json.path("collection").asString(), json.path("member").asString());
+  }
+
+  private Progress step(Progress before) {
+    return before.next().phase() == Phase.REPLAY ? replay(before) : sweep(before);
+  }
+
+  private Progress replay(Progress before) {
+    var page = source.table().scan(after(before));
+    long replayed = before.replayed() + repair.replay(page.items());
+    var next = next(Phase.REPLAY, page).orElse(new Position(Phase.SWEEP, null));
+    return new Progress(false, replayed, before.removed(), next);
+  }
+
+  private Progress sweep(Progress before) {
+    var page = index.search().scan(after(before));
+    long removed = before.removed() + repair.sweep(page.items());
+    var next = next(Phase.SWEEP, page);
+    return new Progress(next.isEmpty(), before.replayed(), removed, next.orElse(null));
+  }
+
+  private static Optional<Key> after(Progress progress) {
+    return Optional.ofNullable(progress.next().after());
+  }
+
+  private static Optional<Position> next(Phase phase, Table.Scanned page) {
+    return page.next().map(key -> new Position(phase, key));
+  }
+}

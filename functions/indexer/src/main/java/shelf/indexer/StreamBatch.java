@@ -1,0 +1,100 @@
+package shelf.indexer;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import shelf.table.Item;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A batch of stream records. Of several records of one document only the newest matters. A record
+ * that fails is reported, so that the stream is delivered again from there; the others are done.
+ */
+final class StreamBatch {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StreamBatch.class);
+
+  private final BrandSource source;
+  private final Index index;
+
+  StreamBatch(BrandSource source, Index index) {
+    this.source = source;
+    this.index = index;
+  }
+
+  /** A record to deliver again. The names are Lambda's, not ours. */
+  record Failed(@JsonProperty("itemIdentifier") String sequenceNumber) {}
+
+  /** What Lambda wants to hear of a batch. */
+  record Report(@JsonProperty("batchItemFailures") List<Failed> failures) {}
+
+  Report index(JsonNode event) {
+    var failed = new ArrayList<Failed>();
+    var changes = new LinkedHashMap<String, Change>();
+    for (var json : event.path("Records")) {
+      read(json, failed).ifPresent(c -> changes.merge(c.document().id(), c, Change::newer));
+    }
+    bring(changes.values().stream().toList(), failed);
+    return new Report(failed);
+  }
+
+  private Optional<Change> read(JsonNode json, List<Failed> failed) {
+    try {
+      return StreamRecord.parse(json).filter(record -> source.owns(record.key())).map(this::change);
+    } catch (RuntimeException e) {
+      fail(json.path("dynamodb").path("SequenceNumber").asString(""), e, failed);
+      return Optional.empty();
+    }
+  }
+
+  private Change change(StreamRecord record) {
+    var document =
+        record
+            .newImage()
+            .map(source::present)
+            .orElseGet(() -> source.gone(record.oldImage().orElseThrow()));
+    return new Change(record.sequenceNumber(), document);
+  }
+
+  private void bring(List<Change> changes, List<Failed> failed) {
+    try {
+      var ids = changes.stream().map(change -> change.document().id()).toList();
+      var states = index.states(ids);
+      for (var change : changes) {
+        bring(change, Optional.ofNullable(states.get(change.document().id())), failed);
+      }
+    } catch (RuntimeException e) {
+      changes.forEach(change -> fail(change.sequenceNumber(), e, failed));
+    }
+  }
+
+  private void bring(Change change, Optional<Item> state, List<Failed> failed) {
+    try {
+      index.bring(change.document(), state);
+    } catch (RuntimeException e) {
+      fail(change.sequenceNumber(), e, failed);
+    }
+  }
+
+  private static void fail(String sequenceNumber, RuntimeException e, List<Failed> failed) {
+    LOG.error("record {}: not indexed", sequenceNumber, e);
+    failed.add(new Failed(sequenceNumber));
+  }
+
+  /**
+   * A document as a record of the batch left it.
+   *
+   * @param sequenceNumber of the first record of the document in the batch
+   */
+  private record Change(String sequenceNumber, Document document) {
+
+    static Change newer(Change first, Change second) {
+      boolean later = second.document().revision() > first.document().revision();
+      return new Change(first.sequenceNumber(), (later ? second : first).document());
+    }
+  }
+}
