@@ -38,23 +38,18 @@ final class BrandDeletion {
    */
   List<Outcome> delete(List<Long> ids, boolean force, Consumer<Brand> check) {
     var outcomes = new ArrayList<Outcome>();
-    for (int i = 0; i < ids.size(); i += AT_ONCE) {
-      var some = ids.subList(i, Math.min(i + AT_ONCE, ids.size()));
-      outcomes.addAll(deleteOrSay(some, force, check, outcomes));
-    }
-    return outcomes;
-  }
-
-  private List<Outcome> deleteOrSay(
-      List<Long> ids, boolean force, Consumer<Brand> check, List<Outcome> before) {
     try {
-      return Rivals.outlast(() -> deleteTogether(ids, force, check));
+      for (int i = 0; i < ids.size(); i += AT_ONCE) {
+        var some = ids.subList(i, Math.min(i + AT_ONCE, ids.size()));
+        outcomes.addAll(Rivals.outlast(() -> deleteTogether(some, force, check)));
+      }
     } catch (Unavailable e) {
-      if (before.stream().noneMatch(Outcome::isDeleted)) {
+      if (outcomes.stream().noneMatch(Outcome::isDeleted)) {
         throw e;
       }
-      return ids.stream().<Outcome>map(Outcome.Unconfirmed::new).toList();
+      ids.stream().skip(outcomes.size()).map(Outcome.Unconfirmed::new).forEach(outcomes::add);
     }
+    return outcomes;
   }
 
   private Optional<List<Outcome>> deleteTogether(

@@ -38,7 +38,10 @@ public final class BrandsFunction implements RequestStreamHandler {
     var search = dynamoDb.table(config.required("SEARCH_TABLE"));
     var features = Features.over(brands, search, clock, random);
     var routes = BrandRoutes.routes(features, new Cursors(config.required("CURSOR_KEY")));
-    this.edge = new HttpEdge(routes, new Telemetry(config, meter, clock));
+    this.edge =
+        new HttpEdge(routes, new Telemetry(config, meter, clock))
+            .rehearsed("GET /api/brands/{brand_id}", Map.of("brand_id", "1"))
+            .rehearsed("GET /api/brands", Map.of());
   }
 
   @Override

@@ -43,22 +43,22 @@ final class BulkCreate {
       return answer(batch, List.of());
     }
     long firstId = table.takeIds(batch.size());
-    var outcomes = new ArrayList<BulkStep.Outcome>();
-    for (var candidates : batch.steps()) {
-      outcomes.add(stepOrSay(new BulkStep(table, firstId, candidates), outcomes));
-    }
-    return answer(batch, outcomes);
+    var steps = batch.steps().stream().map(some -> new BulkStep(table, firstId, some)).toList();
+    return answer(batch, runAll(steps));
   }
 
-  private static BulkStep.Outcome stepOrSay(BulkStep step, List<BulkStep.Outcome> before) {
+  /** An outage in the middle is not an error: it tells what was done and what may not have been. */
+  private static List<BulkStep.Outcome> runAll(List<BulkStep> steps) {
+    var outcomes = new ArrayList<BulkStep.Outcome>();
     try {
-      return step.run(Optional.empty());
+      steps.forEach(step -> outcomes.add(step.run(Optional.empty())));
     } catch (Unavailable e) {
-      if (before.stream().allMatch(outcome -> outcome.created() == 0)) {
+      if (outcomes.stream().allMatch(outcome -> outcome.created() == 0)) {
         throw e;
       }
-      return step.unconfirmed();
+      steps.stream().skip(outcomes.size()).map(BulkStep::unconfirmed).forEach(outcomes::add);
     }
+    return outcomes;
   }
 
   private Answer createOnce(Batch batch, IdempotencyKey key) {

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import shelf.table.Item;
 import shelf.table.Key;
 import shelf.table.Table;
+import shelf.table.Unavailable;
 
 /**
  * The table <b>search</b>, written. Of each document it keeps, beside the entries, the image they
@@ -25,6 +28,8 @@ import shelf.table.Table;
  */
 final class Index {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Index.class);
+
   private final Table search;
   private final BrandSource source;
   private final Clock clock;
@@ -33,6 +38,19 @@ final class Index {
     this.search = search;
     this.source = source;
     this.clock = clock;
+  }
+
+  /**
+   * Reads nothing, once, so that the first batch does not wait for what a read loads. An outage now
+   * is not the end of the instance.
+   */
+  Index rehearsed() {
+    try {
+      states(List.of("rehearsal"));
+    } catch (Unavailable e) {
+      LOG.warn("The store is unavailable at the start", e);
+    }
+    return this;
   }
 
   /** What the index holds of the documents, by id: one BatchGetItem a hundred. */

@@ -5,14 +5,17 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import shelf.config.Config;
 import shelf.http.Json;
 import shelf.table.Backoff;
 import shelf.table.DynamoDb;
+import shelf.telemetry.Cost;
 import shelf.telemetry.Meter;
 
 /**
@@ -24,6 +27,7 @@ public final class IndexerFunction implements RequestStreamHandler {
 
   private final StreamBatch stream;
   private final Rebuild rebuild;
+  private final Meter meter = new Meter();
 
   public IndexerFunction() {
     this(System.getenv());
@@ -35,10 +39,10 @@ public final class IndexerFunction implements RequestStreamHandler {
   }
 
   IndexerFunction(Config config, Clock clock, RandomGenerator random) {
-    var dynamoDb = DynamoDb.connect(config, new Meter(), new Backoff(random));
+    var dynamoDb = DynamoDb.connect(config, meter, new Backoff(random));
     var search = dynamoDb.table(config.required("SEARCH_TABLE"));
     var brands = new BrandSource(dynamoDb.table(config.required("BRANDS_TABLE")));
-    var index = new Index(search, brands, clock);
+    var index = new Index(search, brands, clock).rehearsed();
     this.stream = new StreamBatch(brands, index);
     this.rebuild = new Rebuild(brands, index);
   }
@@ -46,11 +50,17 @@ public final class IndexerFunction implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
+    meter.restart(Duration.ofMillis(context.getRemainingTimeInMillis()));
     var event = Json.read(input.readAllBytes());
     Object answer =
         event.has("rebuild")
             ? rebuild.run(event.get("rebuild"), context::getRemainingTimeInMillis)
             : stream.index(event);
     output.write(Json.write(answer));
+    var line = new Line(event.path("Records").size(), meter.cost());
+    context.getLogger().log(new String(Json.write(line), StandardCharsets.UTF_8) + "\n");
   }
+
+  /** What is known of an invocation afterwards. */
+  record Line(int records, Cost cost) {}
 }

@@ -5,9 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import shelf.table.Item;
+import shelf.table.Unavailable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,6 +21,8 @@ import tools.jackson.databind.JsonNode;
 final class StreamBatch {
 
   private static final Logger LOG = LoggerFactory.getLogger(StreamBatch.class);
+
+  private static final int AT_ONCE = 8;
 
   private final BrandSource source;
   private final Index index;
@@ -46,7 +52,7 @@ final class StreamBatch {
     try {
       return StreamRecord.parse(json).filter(record -> source.owns(record.key())).map(this::change);
     } catch (RuntimeException e) {
-      fail(json.path("dynamodb").path("SequenceNumber").asString(""), e, failed);
+      failed.add(failure(json.path("dynamodb").path("SequenceNumber").asString(""), e));
       return Optional.empty();
     }
   }
@@ -64,25 +70,38 @@ final class StreamBatch {
     try {
       var ids = changes.stream().map(change -> change.document().id()).toList();
       var states = index.states(ids);
-      for (var change : changes) {
-        bring(change, Optional.ofNullable(states.get(change.document().id())), failed);
+      var works = changes.stream().map(c -> bringing(c, states.get(c.document().id()))).toList();
+      sideBySide(works).forEach(outcome -> outcome.ifPresent(failed::add));
+    } catch (Unavailable e) {
+      changes.forEach(change -> failed.add(failure(change.sequenceNumber(), e)));
+    }
+  }
+
+  private Callable<Optional<Failed>> bringing(Change change, Item state) {
+    return () -> {
+      try {
+        index.bring(change.document(), Optional.ofNullable(state));
+        return Optional.empty();
+      } catch (RuntimeException e) {
+        return Optional.of(failure(change.sequenceNumber(), e));
       }
-    } catch (RuntimeException e) {
-      changes.forEach(change -> fail(change.sequenceNumber(), e, failed));
+    };
+  }
+
+  /** Documents do not depend on each other, and each waits for DynamoDB most of its time. */
+  private static <T> List<T> sideBySide(List<Callable<T>> works) {
+    var threads = Thread.ofVirtual().factory();
+    try (var workers = Executors.newFixedThreadPool(AT_ONCE, threads)) {
+      return workers.invokeAll(works).stream().map(Future::resultNow).toList();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Unavailable("Interrupted while indexing", e);
     }
   }
 
-  private void bring(Change change, Optional<Item> state, List<Failed> failed) {
-    try {
-      index.bring(change.document(), state);
-    } catch (RuntimeException e) {
-      fail(change.sequenceNumber(), e, failed);
-    }
-  }
-
-  private static void fail(String sequenceNumber, RuntimeException e, List<Failed> failed) {
+  private static Failed failure(String sequenceNumber, RuntimeException e) {
     LOG.error("record {}: not indexed", sequenceNumber, e);
-    failed.add(new Failed(sequenceNumber));
+    return new Failed(sequenceNumber);
   }
 
   /**

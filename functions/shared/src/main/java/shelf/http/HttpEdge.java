@@ -9,6 +9,7 @@ import com.amazonaws.serverless.proxy.model.HttpApiV2ProxyRequest;
 import com.amazonaws.services.lambda.runtime.Context;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -31,6 +32,15 @@ public final class HttpEdge
         new BrokenEventHandler());
     setLogFormatter(null);
     this.dispatcher = new Dispatcher(routes, telemetry);
+  }
+
+  /**
+   * Plays reads to itself, so that the first caller does not wait for what they load. Whatever they
+   * answer is as good: an outage now is not the end of the instance.
+   */
+  public HttpEdge rehearsed(String routeKey, Map<String, String> pathParameters) {
+    Rehearsal.play(this, routeKey, pathParameters);
+    return this;
   }
 
   @Override

@@ -47,8 +47,17 @@ public final class Json {
    *     too long to be written plainly
    */
   public static JsonNode read(byte[] utf8) {
-    var node = MAPPER.readTree(Utf8.decode(utf8));
+    var node = tree(Utf8.decode(utf8));
     ValueCheck.check(node);
     return node;
+  }
+
+  private static JsonNode tree(String text) {
+    try {
+      return MAPPER.readTree(text);
+    } catch (NumberFormatException e) {
+      // Jackson lets this one through bare: an exponent that no BigDecimal can have.
+      throw new MalformedTextException("a number too long to be written plainly");
+    }
   }
 }

@@ -3,6 +3,7 @@ package shelf.http;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import shelf.telemetry.Meter;
  * for it. Never a body, a token, a header, a path or a query: the route says enough.
  */
 public final class Telemetry {
+
+  /** After this a call may last its 7 s and the request still be answered within its 29. */
+  private static final Duration TIME_FOR_CALLS = Duration.ofSeconds(20);
 
   private static final List<Map<String, String>> METRICS =
       List.of(
@@ -37,7 +41,7 @@ public final class Telemetry {
   }
 
   Measured start(Request request) {
-    meter.restart();
+    meter.restart(TIME_FOR_CALLS);
     return new Measured(request, System.nanoTime());
   }
 

@@ -5,6 +5,7 @@ import java.util.Set;
 import shelf.telemetry.Meter;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -12,7 +13,10 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 
-/** Asks DynamoDB what each call consumed and adds it to the meter. The one place that does. */
+/**
+ * Asks DynamoDB what each call consumed and adds it to the meter: the one place that does. Lets no
+ * call begin that the request cannot wait for.
+ */
 final class CapacityInterceptor implements ExecutionInterceptor {
 
   private static final ExecutionAttribute<Long> STARTED = new ExecutionAttribute<>("shelf.started");
@@ -28,6 +32,9 @@ final class CapacityInterceptor implements ExecutionInterceptor {
   @Override
   public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
     attributes.putAttribute(STARTED, System.nanoTime());
+    if (meter.isTimeUp()) {
+      throw SdkClientException.create("The request has no time left for another call");
+    }
   }
 
   @Override

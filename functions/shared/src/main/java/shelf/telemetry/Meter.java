@@ -1,5 +1,7 @@
 package shelf.telemetry;
 
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.DoubleAdder;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -10,16 +12,28 @@ import java.util.concurrent.atomic.LongAdder;
  */
 public final class Meter {
 
+  private final AtomicLong lastCall = new AtomicLong(Long.MAX_VALUE);
   private final LongAdder calls = new LongAdder();
   private final LongAdder nanos = new LongAdder();
   private final DoubleAdder readUnits = new DoubleAdder();
   private final DoubleAdder writeUnits = new DoubleAdder();
 
-  public void restart() {
+  /**
+   * Counts from nothing.
+   *
+   * @param timeForCalls how long from now the request can wait for calls that begin
+   */
+  public void restart(Duration timeForCalls) {
+    lastCall.set(System.nanoTime() + timeForCalls.toNanos());
     calls.reset();
     nanos.reset();
     readUnits.reset();
     writeUnits.reset();
+  }
+
+  /** Whether the request has no time left for another call. */
+  public boolean isTimeUp() {
+    return lastCall.get() != Long.MAX_VALUE && System.nanoTime() - lastCall.get() > 0;
   }
 
   public void called(long durationNanos) {

@@ -44,7 +44,7 @@ class JsonTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1e101", "[1e999999999]", "{\"a\":1e-101}"})
+  @ValueSource(strings = {"1e101", "[1e999999999]", "{\"a\":1e-101}", "-1E+2147483648"})
   void read_endlessNumber_isRefused(String text) {
     assertThatThrownBy(() -> read(text)).isInstanceOf(MalformedTextException.class);
   }

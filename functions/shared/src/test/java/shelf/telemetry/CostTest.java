@@ -2,6 +2,7 @@ package shelf.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class CostTest {
@@ -19,7 +20,17 @@ class CostTest {
     meter.read(2.5);
     meter.wrote(4);
     assertThat(meter.cost()).isEqualTo(new Cost(1, 5, 2.5, 4));
-    meter.restart();
+    meter.restart(Duration.ofSeconds(1));
     assertThat(meter.cost()).isEqualTo(new Cost(0, 0, 0, 0));
+  }
+
+  @Test
+  void isTimeUp_withoutARequestOrInTime_isFalse() {
+    var meter = new Meter();
+    assertThat(meter.isTimeUp()).isFalse();
+    meter.restart(Duration.ofMinutes(1));
+    assertThat(meter.isTimeUp()).isFalse();
+    meter.restart(Duration.ofNanos(-1));
+    assertThat(meter.isTimeUp()).isTrue();
   }
 }
