@@ -1,0 +1,168 @@
+package shelf.local;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import shelf.local.dynamodb.Faults;
+import shelf.local.failure.StartException;
+import shelf.local.failure.StoreException;
+import shelf.local.gateway.FunctionsHandler;
+import shelf.local.gateway.Gateway;
+import shelf.local.gateway.LocalIssuer;
+import shelf.local.gateway.SchedulesHandler;
+import shelf.local.lambda.Lambda;
+import shelf.local.site.Site;
+import shelf.local.template.Template;
+
+/**
+ * DynamoDB, S3, Lambda, API Gateway and their events for one template, in this JVM, on 127.0.0.1.
+ */
+public final class EmbeddedAws implements AutoCloseable {
+
+  private static final Duration TOKEN_LIFE = Duration.ofHours(1);
+
+  private final Started started;
+  private final Services services;
+  private final Optional<Gateway> gateway;
+  private final LocalIssuer issuer;
+  private final Path logs;
+  private final Clock clock;
+
+  private EmbeddedAws(Options options, Started started, Clock clock) {
+    this.started = started;
+    this.clock = clock;
+    options.port().ifPresent(EmbeddedAws::requireFree);
+    var data = started.add(DataDirectory.open(options.data()));
+    logs = data.logs();
+    issuer = LocalIssuer.of(options.home());
+    var template = Template.read(options.template(), parameters(options));
+    services = Services.start(template, data, started, clock);
+    gateway = options.port().map(port -> started.add(gateway(port, options)));
+  }
+
+  /**
+   * Starts everything; when it returns, it serves.
+   *
+   * @throws StartException if it cannot, as do {@link StoreException} and {@code
+   *     TemplateException}: one sentence each; what had started is stopped again
+   */
+  public static EmbeddedAws start(Options options) {
+    var started = new Started();
+    try {
+      return new EmbeddedAws(options, started, Clock.systemUTC());
+    } catch (RuntimeException e) {
+      started.close();
+      throw e;
+    }
+  }
+
+  private static Map<String, String> parameters(Options options) {
+    var parameters = new HashMap<String, String>();
+    parameters.put("JwtIssuer", LocalIssuer.ISSUER);
+    parameters.put("JwtAudience", LocalIssuer.AUDIENCE);
+    parameters.put("AllowedOrigins", "*");
+    parameters.put("ServerTiming", "on");
+    parameters.putAll(options.parameters());
+    return parameters;
+  }
+
+  /** Tells of a taken port at once instead of after everything else has started. */
+  private static void requireFree(int port) {
+    try (var socket = new ServerSocket(port, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+      socket.getLocalPort();
+    } catch (IOException | IllegalArgumentException e) {
+      throw taken(port, e);
+    }
+  }
+
+  private static StartException taken(int port, Exception cause) {
+    return new StartException("The port " + port + " is not free on 127.0.0.1.", cause);
+  }
+
+  private Gateway gateway(int port, Options options) {
+    var lambda = services.lambda();
+    var status = new StatusReport(this, services, options.data(), clock.instant());
+    try {
+      return Gateway.start(
+          port,
+          List.of(
+              new FunctionsHandler(lambda),
+              new SchedulesHandler(services.events()::runSchedule),
+              new Site(options.home(), status),
+              Gateway.api(services.template(), lambda, issuer, clock)));
+    } catch (IOException e) {
+      throw taken(port, e);
+    }
+  }
+
+  /**
+   * Where the gateway listens, with a trailing slash.
+   *
+   * @throws IllegalStateException if it was started without one
+   */
+  public URI url() {
+    return gateway.orElseThrow(() -> new IllegalStateException("there is no gateway")).url();
+  }
+
+  /** For {@code --endpoint-url} of DynamoDB. */
+  public URI dynamoDb() {
+    return services.dynamoDb().endpoint();
+  }
+
+  /** For {@code --endpoint-url} of S3. */
+  public URI s3() {
+    return services.s3().endpoint();
+  }
+
+  /** Calls functions as an event source would; also knows their names. */
+  public Lambda lambda() {
+    return services.lambda();
+  }
+
+  /** A token of one hour. */
+  public String token(String scope) {
+    var subject = new LocalIssuer.Subject("local");
+    return issuer.token(subject, scope, TOKEN_LIFE, clock.instant());
+  }
+
+  /** The faults DynamoDB produces. */
+  public Faults faults() {
+    return services.dynamoDb().faults();
+  }
+
+  /**
+   * Starts what a schedule of the template does, now.
+   *
+   * @throws java.util.NoSuchElementException if there is none of this name
+   */
+  public void runSchedule(String name) {
+    services.events().runSchedule(name);
+  }
+
+  /**
+   * Waits until the functions have heard of everything written so far.
+   *
+   * @return whether they had in time
+   */
+  public boolean awaitStreams(Duration patience) throws InterruptedException {
+    return services.events().awaitIdle(patience);
+  }
+
+  /** Directory of the functions' logs. */
+  public Path logs() {
+    return logs;
+  }
+
+  @Override
+  public void close() {
+    started.close();
+  }
+}

@@ -1,0 +1,53 @@
+package shelf.local;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How to start the embedded AWS.
+ *
+ * @param home root of the checkout; the signing key and the API description are found there
+ * @param template the SAM template, {@code template.yaml} of home unless said otherwise
+ * @param data directory of everything that survives a restart; none keeps all in memory
+ * @param port of the gateway on 127.0.0.1; 0 takes a free one, none starts no gateway
+ * @param parameters values for the template's parameters; unless named here, the issuer and the
+ *     audience are the local ones, any origin is allowed and answers carry Server-Timing
+ */
+public record Options(
+    Path home,
+    Path template,
+    Optional<Path> data,
+    Optional<Integer> port,
+    Map<String, String> parameters) {
+
+  public Options {
+    parameters = Map.copyOf(parameters);
+  }
+
+  /** Everything in memory, the gateway on a free port. */
+  public static Options inMemory(Path home) {
+    var template = home.resolve("template.yaml");
+    return new Options(home, template, Optional.empty(), Optional.of(0), Map.of());
+  }
+
+  public Options withTemplate(Path other) {
+    return new Options(home, other, data, port, parameters);
+  }
+
+  public Options withData(Path directory) {
+    return new Options(home, template, Optional.of(directory), port, parameters);
+  }
+
+  public Options withPort(int other) {
+    return new Options(home, template, data, Optional.of(other), parameters);
+  }
+
+  public Options withoutGateway() {
+    return new Options(home, template, data, Optional.empty(), parameters);
+  }
+
+  public Options withParameters(Map<String, String> others) {
+    return new Options(home, template, data, port, others);
+  }
+}

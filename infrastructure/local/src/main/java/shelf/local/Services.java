@@ -1,0 +1,80 @@
+package shelf.local;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import shelf.local.account.LocalCredentials;
+import shelf.local.dynamodb.LocalDynamoDb;
+import shelf.local.events.EventSources;
+import shelf.local.failure.StartException;
+import shelf.local.lambda.Code;
+import shelf.local.lambda.FunctionFailedException;
+import shelf.local.lambda.Lambda;
+import shelf.local.s3.LocalS3;
+import shelf.local.template.Template;
+
+/** Everything but the gateway: stores, functions and what calls them. */
+record Services(
+    Template template, LocalDynamoDb dynamoDb, LocalS3 s3, Lambda lambda, EventSources events) {
+
+  /** Starts the stores and unpacks the functions side by side, then joins them. */
+  static Services start(Template template, DataDirectory data, Started started, Clock clock) {
+    var code = Parallel.start(() -> Code.load(template));
+    var dynamoDb =
+        Parallel.start(
+            () -> withTables(started.add(LocalDynamoDb.start(data.part("dynamodb"))), template));
+    var s3 =
+        Parallel.start(() -> withBuckets(started.add(LocalS3.start(data.part("s3"))), template));
+    try {
+      Parallel.await(List.of(code, dynamoDb, s3));
+    } catch (RuntimeException e) {
+      code.thenAccept(Code::close);
+      throw e;
+    }
+    var environment = environment(dynamoDb.join().endpoint(), s3.join().endpoint());
+    var lambda = started.add(new Lambda(code.join(), data.functions(), environment, clock));
+    warmUp(lambda);
+    var streams = data.part("streams");
+    var events =
+        started.add(
+            EventSources.start(template, dynamoDb.join(), s3.join(), lambda, streams, clock));
+    return new Services(template, dynamoDb.join(), s3.join(), lambda, events);
+  }
+
+  private static LocalDynamoDb withTables(LocalDynamoDb dynamoDb, Template template) {
+    dynamoDb.createTables(template.resources("AWS::DynamoDB::Table"), template::physicalName);
+    return dynamoDb;
+  }
+
+  private static LocalS3 withBuckets(LocalS3 s3, Template template) {
+    s3.createBuckets(template.resources("AWS::S3::Bucket"), template::physicalName);
+    return s3;
+  }
+
+  private static Map<String, String> environment(URI dynamoDb, URI s3) {
+    var environment = new HashMap<String, String>();
+    environment.put("AWS_REGION", LocalCredentials.REGION);
+    environment.put("AWS_ACCESS_KEY_ID", LocalCredentials.ACCESS_KEY);
+    environment.put("AWS_SECRET_ACCESS_KEY", LocalCredentials.SECRET_KEY);
+    environment.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.toString());
+    environment.put("AWS_ENDPOINT_URL_S3", s3.toString());
+    return environment;
+  }
+
+  private static void warmUp(Lambda lambda) {
+    var starts =
+        lambda.functionIds().stream().map(id -> Parallel.start(() -> warmUp(lambda, id))).toList();
+    Parallel.await(starts);
+  }
+
+  private static String warmUp(Lambda lambda, String id) {
+    try {
+      lambda.warmUp(id);
+      return id;
+    } catch (FunctionFailedException e) {
+      throw new StartException("The function " + id + " does not start: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package shelf.local.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import shelf.local.EmbeddedAws;
+import shelf.local.Options;
+import shelf.local.account.LocalCredentials;
+import shelf.local.sample.SampleLoader;
+
+/** {@code ./shelf up}: serves until Ctrl-C. */
+@Command(
+    name = "up",
+    description = "Starts Shelf and serves until Ctrl-C.",
+    mixinStandardHelpOptions = true)
+final class UpCommand implements Callable<Integer> {
+
+  private static final int HIGHEST_PORT = 65_535;
+  private static final Duration INDEXING = Duration.ofMinutes(1);
+
+  @Option(
+      names = "--port",
+      defaultValue = "8080",
+      description = "Of the gateway, on 127.0.0.1; 0 takes a free one. Default: ${DEFAULT-VALUE}")
+  private int port;
+
+  @Option(names = "--no-sample", description = "Leave an empty catalog empty.")
+  private boolean noSample;
+
+  @Mixin private DataOption data;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (port < 0 || port > HIGHEST_PORT) {
+      throw new ParameterException(spec.commandLine(), "--port takes 0 to " + HIGHEST_PORT + ".");
+    }
+    var home = Home.find();
+    var memory = Options.inMemory(home.root()).withPort(port);
+    var options = data.directory(home).map(memory::withData).orElse(memory);
+    var aws = EmbeddedAws.start(options);
+    var file = ServerFile.in(data.root(home));
+    // What ends the process, a signal or an error from here on, also ends the embedded AWS.
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(aws, file), "stop"));
+    file.write(server(aws));
+    if (!noSample) {
+      loadSample(home, aws);
+    }
+    announce(aws, data.directory(home).isPresent());
+    new CountDownLatch(1).await();
+    return 0;
+  }
+
+  private static ServerFile.Server server(EmbeddedAws aws) {
+    var pid = ProcessHandle.current().pid();
+    return new ServerFile.Server(aws.url(), pid, aws.dynamoDb(), aws.s3());
+  }
+
+  private static void stop(EmbeddedAws aws, ServerFile file) {
+    try {
+      file.deleteIfOf(ProcessHandle.current().pid());
+    } finally {
+      aws.close();
+    }
+  }
+
+  private void loadSample(Home home, EmbeddedAws aws) throws InterruptedException {
+    var out = spec.commandLine().getOut();
+    var loader = new SampleLoader(aws.url(), () -> aws.token("catalog.admin"), out);
+    var underWay = data.directory(home).map(Mark::sampleUnderWay);
+    if (loader.isEmpty() || underWay.filter(Mark::isSet).isPresent()) {
+      underWay.ifPresent(Mark::set);
+      loader.load(home.sampleBrands());
+      // Whoever is told that Shelf is ready may search for the first brand at once.
+      aws.awaitStreams(INDEXING);
+      underWay.ifPresent(Mark::clear);
+    }
+    out.flush();
+  }
+
+  private void announce(EmbeddedAws aws, boolean kept) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("Shelf is ready: " + aws.url());
+    out.println("  API documentation  " + aws.url().resolve("/docs"));
+    out.println("  Token              ./shelf token");
+    out.println("  DynamoDB           aws dynamodb list-tables --endpoint-url " + aws.dynamoDb());
+    out.println("  S3                 aws s3 ls --endpoint-url " + aws.s3());
+    out.println(
+        "  Credentials        AWS_ACCESS_KEY_ID=%s AWS_SECRET_ACCESS_KEY=%s AWS_DEFAULT_REGION=%s"
+            .formatted(
+                LocalCredentials.ACCESS_KEY, LocalCredentials.SECRET_KEY, LocalCredentials.REGION));
+    out.println("  Logs               " + aws.logs());
+    out.println(kept ? "Stop with Ctrl-C; the data stays." : "Stop with Ctrl-C; the data goes.");
+    out.flush();
+  }
+}

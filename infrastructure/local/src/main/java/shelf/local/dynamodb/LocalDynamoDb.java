@@ -1,0 +1,104 @@
+package shelf.local.dynamodb;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import shelf.local.failure.StoreException;
+import shelf.local.template.Resource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+
+/**
+ * DynamoDB on a free port of 127.0.0.1: DynamoDB Local, with faults on demand. Any credentials see
+ * the same tables.
+ */
+public final class LocalDynamoDb implements AutoCloseable {
+
+  private final Faults faults = new Faults();
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final Optional<Path> directory;
+  private final Engine engine;
+  private final Endpoint handler;
+  private final Server server;
+  private final Clients clients;
+
+  private LocalDynamoDb(Optional<Path> directory) {
+    this.directory = directory;
+    engine = Engine.open(directory);
+    handler = new Endpoint(engine, faults, this::written);
+    server = Loopback.start(handler);
+    clients = Clients.of(endpoint());
+  }
+
+  /**
+   * Starts listening.
+   *
+   * @param directory where the tables live; without one they live in memory
+   * @throws StoreException if the directory or the data in it cannot be used
+   */
+  public static LocalDynamoDb start(Optional<Path> directory) {
+    return new LocalDynamoDb(directory);
+  }
+
+  /** For {@code AWS_ENDPOINT_URL_DYNAMODB} and {@code --endpoint-url}. */
+  public URI endpoint() {
+    var connector = (ServerConnector) server.getConnectors()[0];
+    return URI.create("http://127.0.0.1:" + connector.getLocalPort());
+  }
+
+  /**
+   * Creates the tables that are not there yet; those that are keep their data and get what the
+   * template has added (indexes, a stream, a time to live).
+   *
+   * @param tables resources of type {@code AWS::DynamoDB::Table}
+   * @param physicalName of a logical id
+   * @throws StoreException if a table has other keys than the template says
+   */
+  public void createTables(List<Resource> tables, UnaryOperator<String> physicalName) {
+    var creation = new Tables(clients.tables(), directory);
+    tables.forEach(table ->
+        creation.bringAbout(
+            new TableDefinition(physicalName.apply(table.id()), table.properties())));
+  }
+
+  /** The faults this endpoint produces. */
+  public Faults faults() {
+    return faults;
+  }
+
+  /** Has {@code wake} run after each successful write, before its answer; it must be quick. */
+  public void onWrite(Runnable wake) {
+    listeners.add(wake);
+  }
+
+  /** Has every stream go on in a new shard, as DynamoDB does about every four hours. */
+  public void rotateShards() {
+    engine.rotateShards();
+  }
+
+  /** A client of this endpoint; closed with it. */
+  public DynamoDbClient client() {
+    return clients.tables();
+  }
+
+  /** A client of this endpoint's streams; closed with it. */
+  public DynamoDbStreamsClient streams() {
+    return clients.streams();
+  }
+
+  @Override
+  public void close() {
+    clients.close();
+    Loopback.stop(server);
+    handler.close();
+  }
+
+  private void written() {
+    listeners.forEach(Runnable::run);
+  }
+}

@@ -1,0 +1,59 @@
+package shelf.local.events;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * An event source mapping from a table's stream to a function, with Lambda's defaults. A
+ * ParallelizationFactor is taken and not used: one batch of a shard at a time keeps every order
+ * that more of them keep.
+ *
+ * @param id names the checkpoint
+ * @param retries how often a failed batch is tried again; empty: until its records expire
+ * @param maximumAge of a record; empty: until it expires
+ */
+record StreamMapping(
+    String id,
+    String functionId,
+    String table,
+    boolean fromTheStart,
+    int batchSize,
+    Duration window,
+    Optional<Integer> retries,
+    Optional<Duration> maximumAge,
+    boolean bisects,
+    boolean reportsFailures,
+    EventFilter filter) {
+
+  private static final Pattern TABLE_OF_STREAM = Pattern.compile(":table/([^/]+)");
+
+  static StreamMapping of(EventDeclaration event) {
+    var properties = event.properties();
+    return new StreamMapping(
+        event.id(),
+        event.function().id(),
+        table(properties.required("Stream")),
+        properties.required("StartingPosition").equals("TRIM_HORIZON"),
+        properties.number("BatchSize", 100),
+        Duration.ofSeconds(properties.number("MaximumBatchingWindowInSeconds", 0)),
+        bound(properties, "MaximumRetryAttempts"),
+        bound(properties, "MaximumRecordAgeInSeconds").map(Duration::ofSeconds),
+        properties.flag("BisectBatchOnFunctionError", false),
+        properties.list("FunctionResponseTypes").contains("ReportBatchItemFailures"),
+        EventFilter.of(properties.map("FilterCriteria")));
+  }
+
+  /** -1 is Lambda's word for no bound. */
+  private static Optional<Integer> bound(Properties properties, String name) {
+    return Optional.of(properties.number(name, -1)).filter(bound -> bound >= 0);
+  }
+
+  private static String table(String streamArn) {
+    var matcher = TABLE_OF_STREAM.matcher(streamArn);
+    if (!matcher.find()) {
+      throw new IllegalArgumentException("template.yaml: not the stream of a table: " + streamArn);
+    }
+    return matcher.group(1);
+  }
+}

@@ -1,0 +1,91 @@
+package shelf.local.s3;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.gaul.s3proxy.S3Proxy;
+import org.gaul.s3proxy.auth.AuthenticationType;
+import shelf.local.account.LocalCredentials;
+import shelf.local.template.Resource;
+
+/**
+ * S3 on a free port of 127.0.0.1: S3Proxy, with path-style addresses. Requests must be signed with
+ * {@link LocalCredentials}; pre-signed URLs work as in AWS.
+ */
+public final class LocalS3 implements AutoCloseable {
+
+  private final ObservedStore store;
+  private final S3Proxy proxy;
+  private final CrossOrigin crossOrigin;
+
+  private LocalS3(ObservedStore store) {
+    this.store = store;
+    proxy =
+        S3Proxy.builder()
+            .blobStore(store)
+            .endpoint(URI.create("http://127.0.0.1:0"))
+            .awsAuthentication(
+                AuthenticationType.AWS_V2_OR_V4,
+                LocalCredentials.ACCESS_KEY,
+                LocalCredentials.SECRET_KEY)
+            .stopTimeout(0)
+            .build();
+    crossOrigin = CrossOrigin.before(proxy);
+  }
+
+  /**
+   * Starts listening.
+   *
+   * @param directory where the objects live; without one they live in memory
+   * @throws shelf.local.failure.StoreException if the directory cannot be used
+   */
+  public static LocalS3 start(Optional<Path> directory) {
+    var s3 = new LocalS3(new ObservedStore(Stores.open(directory)));
+    try {
+      s3.proxy.start();
+      return s3;
+    } catch (Exception e) {
+      throw new IllegalStateException("S3 did not start", e);
+    }
+  }
+
+  /** For {@code AWS_ENDPOINT_URL_S3} and {@code --endpoint-url}. */
+  public URI endpoint() {
+    return URI.create("http://127.0.0.1:" + proxy.getPort());
+  }
+
+  /**
+   * Creates the buckets that are not there yet and takes over their CORS rules.
+   *
+   * @param buckets resources of type {@code AWS::S3::Bucket}
+   * @param physicalName of a logical id
+   */
+  public void createBuckets(List<Resource> buckets, UnaryOperator<String> physicalName) {
+    buckets.forEach(bucket -> create(physicalName.apply(bucket.id()), bucket));
+  }
+
+  private void create(String name, Resource bucket) {
+    if (!store.containerExists(name)) {
+      store.createContainer(name);
+    }
+    crossOrigin.rules(name, CorsRule.of(bucket.properties()));
+  }
+
+  /** Has every object that is created or removed reported, after the fact; it must be quick. */
+  public void onObject(Consumer<ObjectEvent> listener) {
+    store.listen(listener);
+  }
+
+  @Override
+  public void close() {
+    try {
+      proxy.stop();
+      store.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("S3 did not stop", e);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package shelf.local.site;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * What runs right now, as {@code GET /_local/status} shows it (member names in snake_case).
+ *
+ * @param version of Shelf
+ * @param startedAt when the embedded AWS was ready; cut to whole seconds
+ * @param url where the gateway listens, with a trailing slash
+ * @param functions in the order of the template
+ * @param tables in the order of the template
+ * @param endpoints where the other services listen
+ * @param credentials what S3 requests must be signed with; no secret, it opens this machine only
+ * @param buckets physical names
+ * @param data the data directory, or {@code memory}
+ */
+public record Status(
+    String version,
+    Instant startedAt,
+    URI url,
+    List<Function> functions,
+    List<Table> tables,
+    Endpoints endpoints,
+    Credentials credentials,
+    List<String> buckets,
+    String data) {
+
+  /** Cuts and copies. */
+  public Status {
+    startedAt = startedAt.truncatedTo(ChronoUnit.SECONDS);
+    functions = List.copyOf(functions);
+    tables = List.copyOf(tables);
+    buckets = List.copyOf(buckets);
+  }
+
+  /** A function and how many routes of the HTTP API lead to it; 0 when only events do. */
+  public record Function(String name, int routes) {}
+
+  /** A table and how many items it holds, as DescribeTable says: brands, guards and counters. */
+  public record Table(String name, long items) {}
+
+  /** Base addresses for {@code --endpoint-url}. */
+  public record Endpoints(URI dynamodb, URI s3) {}
+
+  /** The one account of the embedded AWS, in the words of the AWS command line. */
+  public record Credentials(String accessKeyId, String secretAccessKey, String region) {}
+}
