@@ -1,0 +1,44 @@
+package shelf.rules.template;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * A route of API Gateway as the template defines it.
+ *
+ * @param group the function that serves it, as {@code brands}
+ * @param key as {@code GET /api/brands/{brand_id}}
+ * @param scopes of which the token needs one
+ * @param isAuthorized whether the JWT authorizer looks at the caller
+ */
+record Route(String group, String key, Set<String> scopes, boolean isAuthorized) {
+  private static final String ADMIN = "catalog.admin";
+
+  boolean isCatchAll() {
+    return key.startsWith("ANY ") && key.endsWith("/{proxy+}");
+  }
+
+  String path() {
+    return key.substring(key.indexOf(' ') + 1);
+  }
+
+  /** As the contract has it: admin paths, writes, the market groups. */
+  boolean needsToken() {
+    boolean isWrite = !key.startsWith("GET ") && !isCatchAll();
+    return isWrite || (path() + "/").matches(".*/admin/.*|/api/(market|projects)/.*");
+  }
+
+  boolean isGuarded() {
+    return isAuthorized && scopes.equals(Set.of(ADMIN));
+  }
+
+  /** The catch-all's {@code /api/brands}. */
+  String prefix() {
+    return path().replace("/{proxy+}", "");
+  }
+
+  static List<String> keys(List<Route> routes, Predicate<Route> wanted) {
+    return routes.stream().filter(wanted).map(Route::key).sorted().toList();
+  }
+}

@@ -1,0 +1,106 @@
+package shelf.rules.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RouteRulesTest {
+  private static final Set<String> ADMIN = Set.of("catalog.admin");
+  private static final Route CATCH_ALL = open("ANY /api/brands/{proxy+}");
+  private static final Route LIST = open("GET /api/brands");
+  private static final Route CREATE = guarded("POST /api/brands/admin");
+  private static final List<Route> TEMPLATE = List.of(LIST, CREATE, CATCH_ALL);
+
+  @Test
+  void access_asTheContractHasIt_isFine() {
+    assertThat(RouteRules.access(TEMPLATE)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /api/brands/admin",
+        "GET /api/brands/admin/stats",
+        "POST /api/brands",
+        "DELETE /api/brands/{brand_id}"
+      })
+  void access_adminPathOrWriteWithoutToken_isNamed(String key) {
+    String found = key + ": needs the JWT authorizer and the scope catalog.admin";
+    assertThat(RouteRules.access(List.of(open(key), CATCH_ALL))).containsExactly(found);
+    var unscoped = new Route("brands", key, Set.of(), true);
+    assertThat(RouteRules.access(List.of(unscoped, CATCH_ALL))).containsExactly(found);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET /api/brands", "GET /api/brands/administration"})
+  void access_publicRouteWithToken_isNamed(String key) {
+    assertThat(RouteRules.access(List.of(guarded(key), CATCH_ALL))).hasSize(1);
+  }
+
+  @Test
+  void access_guardedCatchAll_isNamed() {
+    assertThat(RouteRules.access(List.of(LIST, guarded(CATCH_ALL.key())))).hasSize(1);
+  }
+
+  @Test
+  void access_notOneCatchAll_isNamed() {
+    assertThat(RouteRules.access(List.of(LIST)))
+        .containsExactly("brands: has 0 catch-alls, not one");
+    assertThat(RouteRules.access(List.of(CATCH_ALL, CATCH_ALL)))
+        .containsExactly("brands: has 2 catch-alls, not one");
+  }
+
+  @Test
+  void access_routeOutsideOfItsGroup_isNamed() {
+    assertThat(RouteRules.access(List.of(open("GET /api/brandsearch"), CATCH_ALL)))
+        .containsExactly("GET /api/brandsearch: is not under /api/brands");
+  }
+
+  @Test
+  void same_equalSets_areFine() {
+    assertThat(same(Set.of(LIST.key(), CREATE.key()), Set.of(CREATE.key()))).isEmpty();
+  }
+
+  @Test
+  void same_differingSets_nameEachDifference() {
+    assertThat(same(Set.of(LIST.key(), "GET /x"), Set.of()))
+        .containsExactlyInAnyOrder(
+            "code lacks POST /api/brands/admin",
+            "code has, not the template, GET /x",
+            "code lacks POST /api/brands/admin with a token");
+  }
+
+  @Test
+  void events_oneForEachRoute_isFine() {
+    assertThat(events(Map.of("a", LIST.key(), "b", CREATE.key(), "c", CATCH_ALL.key()))).isEmpty();
+  }
+
+  @Test
+  void events_missingAndStrange_areNamed() {
+    assertThat(events(Map.of("a", LIST.key(), "b", "GET /x", "c", CATCH_ALL.key())))
+        .containsExactly(
+            "b: no route 'GET /x' in the template",
+            "events/brands has no event for POST /api/brands/admin");
+  }
+
+  private static List<String> same(Set<String> all, Set<String> guarded) {
+    return RouteRules.same(TEMPLATE, "code", all, guarded);
+  }
+
+  private static List<String> events(Map<String, String> events) {
+    return RouteRules.events(TEMPLATE, "brands", events);
+  }
+
+  private static Route open(String key) {
+    return new Route("brands", key, Set.of(), false);
+  }
+
+  private static Route guarded(String key) {
+    return new Route("brands", key, ADMIN, true);
+  }
+}
