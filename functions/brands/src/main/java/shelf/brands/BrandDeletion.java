@@ -33,47 +33,47 @@ final class BrandDeletion {
   /**
    * @param ids distinct
    * @param check throws if a brand may not be deleted as it is
-   * @return an outcome for each id, in order
+   * @return an deletion for each id, in order
    * @throws Unavailable if the store failed before anything was deleted
    */
-  List<Outcome> delete(List<Long> ids, boolean force, Consumer<Brand> check) {
-    var outcomes = new ArrayList<Outcome>();
+  List<Deletion> delete(List<Long> ids, boolean force, Consumer<Brand> check) {
+    var deletions = new ArrayList<Deletion>();
     try {
       for (int i = 0; i < ids.size(); i += AT_ONCE) {
         var some = ids.subList(i, Math.min(i + AT_ONCE, ids.size()));
-        outcomes.addAll(Rivals.outlast(() -> deleteTogether(some, force, check)));
+        deletions.addAll(Rivals.outlast(() -> deleteTogether(some, force, check)));
       }
     } catch (Unavailable e) {
-      if (outcomes.stream().noneMatch(Outcome::isDeleted)) {
+      if (deletions.stream().noneMatch(Deletion::isDeleted)) {
         throw e;
       }
-      ids.stream().skip(outcomes.size()).map(Outcome.Unconfirmed::new).forEach(outcomes::add);
+      ids.stream().skip(deletions.size()).map(Deletion.Unconfirmed::new).forEach(deletions::add);
     }
-    return outcomes;
+    return deletions;
   }
 
-  private Optional<List<Outcome>> deleteTogether(
+  private Optional<List<Deletion>> deleteTogether(
       List<Long> ids, boolean force, Consumer<Brand> check) {
     var found = table.findAll(ids);
     found.values().forEach(check);
-    var outcomes = ids.stream().map(id -> decide(id, found, force)).toList();
+    var deletions = ids.stream().map(id -> decide(id, found, force)).toList();
     var leaving =
-        outcomes.stream()
-            .filter(Outcome::isDeleted)
-            .map(outcome -> found.get(outcome.id()))
+        deletions.stream()
+            .filter(Deletion::isDeleted)
+            .map(deletion -> found.get(deletion.id()))
             .toList();
-    return leaving.isEmpty() || delete(leaving) ? Optional.of(outcomes) : Optional.empty();
+    return leaving.isEmpty() || delete(leaving) ? Optional.of(deletions) : Optional.empty();
   }
 
-  private static Outcome decide(long id, Map<Long, Brand> found, boolean force) {
+  private static Deletion decide(long id, Map<Long, Brand> found, boolean force) {
     var brand = found.get(id);
     if (brand == null) {
-      return new Outcome.Missing(id);
+      return new Deletion.Missing(id);
     }
     if (brand.carModels() > 0) {
-      return new Outcome.HasCarModels(brand);
+      return new Deletion.HasCarModels(brand);
     }
-    return brand.parts() > 0 && !force ? new Outcome.HasParts(brand) : new Outcome.Deleted(id);
+    return brand.parts() > 0 && !force ? new Deletion.HasParts(brand) : new Deletion.Deleted(id);
   }
 
   private boolean delete(List<Brand> brands) {

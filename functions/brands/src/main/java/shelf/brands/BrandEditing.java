@@ -19,7 +19,6 @@ import shelf.table.Rivals;
 final class BrandEditing {
 
   private static final int NAME_WRITE = 1;
-  private static final int RECORD_WRITE = 3;
   private static final int NEW_NAME_WRITE = 0;
 
   private final BrandTable table;
@@ -64,15 +63,17 @@ final class BrandEditing {
     var transaction = table.transaction();
     table.put(transaction, brand);
     table.tally(transaction, Tally.of(brand));
+    int recordWrite = transaction.size();
     key.ifPresent(given -> replays.remember(transaction, given, answer));
     var refusals = transaction.commit();
-    return refusals.isEmpty() ? answer : refused(refusals, key);
+    // A repeated request finds its own brand in the way, too: the record decides.
+    return refusals.isEmpty() ? answer : refused(refusals, found(refusals, recordWrite), key);
   }
 
-  private Answer refused(List<Refusal> refusals, Optional<IdempotencyKey> key) {
-    // A repeated request finds its own brand in the way, too: the record decides.
-    return found(refusals, RECORD_WRITE)
-        .map(record -> replays.replay(key.orElseThrow(), record))
+  private Answer refused(
+      List<Refusal> refusals, Optional<Item> record, Optional<IdempotencyKey> key) {
+    return record
+        .map(first -> replays.replay(key.orElseThrow(), first))
         .orElseThrow(() -> BrandProblems.duplicate(found(refusals, NAME_WRITE).orElseThrow()));
   }
 
@@ -118,8 +119,8 @@ final class BrandEditing {
     long id = inputs.id("brand_id");
     boolean force = inputs.flag("force");
     inputs.check();
-    var outcome = deletion.delete(List.of(id), force, brand -> requireMatch(request, brand));
-    outcome
+    var deletions = deletion.delete(List.of(id), force, brand -> requireMatch(request, brand));
+    deletions
         .getFirst()
         .problem()
         .ifPresent(problem -> {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import shelf.registry.Brand;
 import shelf.registry.BrandItem;
 import shelf.registry.BrandRegistry;
@@ -45,7 +46,7 @@ final class BrandTable {
   List<Brand> behind(long id, int count) {
     var brands = new ArrayList<Brand>();
     long block = id / BrandItem.BLOCK;
-    long lastBlock;
+    var lastBlock = OptionalLong.empty();
     do {
       var query =
           Query.of(BrandItem.collection(block))
@@ -54,9 +55,11 @@ final class BrandTable {
               .consistently();
       table.query(query).forEach(item -> brands.add(BrandItem.fromItem(item)));
       // Only a block that ran out makes us ask whether there are further ones.
-      lastBlock = brands.size() < count ? lastBlock() : block;
+      if (brands.size() < count && lastBlock.isEmpty()) {
+        lastBlock = OptionalLong.of(lastBlock());
+      }
       block++;
-    } while (block <= lastBlock);
+    } while (brands.size() < count && block <= lastBlock.getAsLong());
     return brands;
   }
 
@@ -85,14 +88,13 @@ final class BrandTable {
 
   /** The refused name first, if that was it. */
   List<Refusal> rename(Brand seen, String name) {
-    var renamed = new Brand(seen.id(), name, 0, 0, 0, 0);
     var change =
         Expression.of("SET #name = :name ADD #version :one, #revision :one")
             .with("name", name)
             .with("one", 1);
     return table
         .transaction()
-        .put(table, BrandItem.nameItem(renamed), Expression.absent())
+        .put(table, BrandItem.nameItem(seen.renamed(name)), Expression.absent())
         .delete(table, BrandItem.nameKey(seen.name()), heldBy(seen))
         .update(table, BrandItem.key(seen.id()), Update.of(change).when(stillAt(seen)))
         .commit();

@@ -41,7 +41,8 @@ public final class BrandsFunction implements RequestStreamHandler {
     this.edge =
         new HttpEdge(routes, new Telemetry(config, meter, clock))
             .rehearsed("GET /api/brands/{brand_id}", Map.of("brand_id", "1"))
-            .rehearsed("GET /api/brands", Map.of());
+            .rehearsedList("GET /api/brands", "limit=1")
+            .rehearsedList("GET /api/brands/search", "limit=1&name=a");
   }
 
   @Override

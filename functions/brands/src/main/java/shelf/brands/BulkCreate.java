@@ -86,7 +86,7 @@ final class BulkCreate {
       var done = Optional.ofNullable(job.done().get(number)).map(BulkStep.Outcome::fromItem);
       var step = new BulkStep(table, firstId, candidates);
       outcomes.add(
-          done.orElseGet(() -> step.run(Optional.of(new BulkStep.Record(jobs, job, number)))));
+          done.orElseGet(() -> step.run(Optional.of(new BulkStep.StepRecord(jobs, job, number)))));
     }
     return outcomes;
   }

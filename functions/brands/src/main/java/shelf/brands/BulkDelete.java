@@ -36,11 +36,11 @@ final class BulkDelete {
   /** What 002 answers. */
   record Result(int total, int deleted, int failed, List<String> errors, String message) {
 
-    static Result of(List<Outcome> outcomes) {
-      var failed = outcomes.stream().filter(outcome -> !outcome.isDeleted()).toList();
-      int total = outcomes.size();
+    static Result of(List<Deletion> deletions) {
+      var failed = deletions.stream().filter(deletion -> !deletion.isDeleted()).toList();
+      int total = deletions.size();
       int deleted = total - failed.size();
-      var errors = failed.stream().map(Outcome::line).toList();
+      var errors = failed.stream().map(Deletion::line).toList();
       var message = "Deleted %d of %s".formatted(deleted, BrandProblems.count(total, "brand"));
       return new Result(total, deleted, failed.size(), errors, message);
     }

@@ -27,7 +27,7 @@ final class BulkStep {
   }
 
   /** Tries all; those whose names are taken are left out and the others tried again. */
-  Outcome run(Optional<Record> record) {
+  Outcome run(Optional<StepRecord> record) {
     var left = new ArrayList<>(candidates);
     var failures = new ArrayList<Failure>();
     while (true) {
@@ -42,7 +42,7 @@ final class BulkStep {
   }
 
   private List<Refusal> commit(
-      List<Batch.Candidate> left, Outcome outcome, Optional<Record> record) {
+      List<Batch.Candidate> left, Outcome outcome, Optional<StepRecord> record) {
     if (left.isEmpty() && record.isEmpty()) {
       return List.of();
     }
@@ -105,7 +105,7 @@ final class BulkStep {
   }
 
   /** Where a step leaves its outcome, in its own transaction. */
-  record Record(Jobs jobs, Jobs.Begun job, int number) {
+  record StepRecord(Jobs jobs, Jobs.Begun job, int number) {
 
     void addTo(Transaction transaction, Outcome outcome) {
       jobs.stepDone(transaction, job, number, outcome.toItem());

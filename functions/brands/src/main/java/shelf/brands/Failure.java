@@ -38,15 +38,12 @@ record Failure(int index, String code, String field, String message) {
   }
 
   Item toItem() {
-    return Item.fragment()
-        .with("index", index)
-        .with("code", code)
-        .with("field", BrandName.FIELD)
-        .with("message", message);
+    var item = Item.fragment().with("index", index).with("code", code).with("message", message);
+    return field == null ? item : item.with("field", field);
   }
 
   static Failure fromItem(Item item) {
-    return new Failure(
-        (int) item.number("index"), item.text("code"), item.text("field"), item.text("message"));
+    var field = item.has("field") ? item.text("field") : null;
+    return new Failure((int) item.number("index"), item.text("code"), field, item.text("message"));
   }
 }

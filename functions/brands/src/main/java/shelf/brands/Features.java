@@ -26,6 +26,6 @@ record Features(
         new BrandEditing(table, deletion, new Replays(brands, clock)),
         new BulkCreate(table, new Jobs(brands, clock)),
         new BulkDelete(deletion),
-        new BrandStatistics(registry, index));
+        new BrandStatistics(table, registry, index));
   }
 }

@@ -43,6 +43,11 @@ final class BrandSource {
     return new Document(id, Long.MAX_VALUE, List.of(), lastImage);
   }
 
+  /** Whether the document is one of this kind. */
+  boolean knows(String documentId) {
+    return documentId.startsWith(KIND);
+  }
+
   /** Where the document's item lies, or lay. */
   Key key(String documentId) {
     return BrandItem.key(number(documentId));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import shelf.table.Item;
 import shelf.table.Rivals;
@@ -26,13 +27,18 @@ final class Repair {
     var documents =
         items.stream().filter(item -> source.owns(item.key())).map(source::present).toList();
     var states = index.states(documents.stream().map(Document::id).toList());
-    for (var document : documents) {
-      var state = Optional.ofNullable(states.get(document.id()));
-      if (isOld(document, state) || !settled(document, state)) {
-        settleAnew(document.id(), List.of());
-      }
-    }
+    SideBySide.run(documents.stream().map(each -> replaying(each, states)).toList());
     return documents.size();
+  }
+
+  private Callable<Document> replaying(Document document, Map<String, Item> states) {
+    return () -> {
+      var state = Optional.ofNullable(states.get(document.id()));
+      if (isOld(document, state) || !settled(document, state, List.of())) {
+        settleAnew(document.id(), document.entries());
+      }
+      return document;
+    };
   }
 
   /** The stream may have brought a newer image since the page was read. */
@@ -40,9 +46,9 @@ final class Repair {
     return state.filter(known -> State.revision(known) > document.revision()).isPresent();
   }
 
-  private boolean settled(Document document, Optional<Item> state) {
+  private boolean settled(Document document, Optional<Item> state, List<Item> suspects) {
     try {
-      index.settle(document, state, List.of());
+      index.settle(document, state, suspects);
       return true;
     } catch (OvertakenException e) {
       return false;
@@ -53,22 +59,24 @@ final class Repair {
   long sweep(List<Item> items) {
     var found = byDocument(items);
     var truths = truths(found.keySet());
-    long removed = 0;
-    for (var entry : found.entrySet()) {
-      var strays = new ArrayList<>(entry.getValue());
-      strays.removeAll(truths.get(entry.getKey()).entries());
-      strays.removeIf(item -> State.documentOf(item).isPresent() && isRight(item, truths));
+    var works = found.keySet().stream().map(id -> sweeping(found.get(id), truths.get(id)));
+    return SideBySide.run(works.toList()).stream().mapToLong(Long::longValue).sum();
+  }
+
+  private Callable<Long> sweeping(List<Item> found, Document truth) {
+    return () -> {
+      var strays = new ArrayList<>(found);
+      strays.removeAll(truth.entries());
+      strays.removeIf(item -> State.documentOf(item).isPresent() && isRight(item, truth));
       if (!strays.isEmpty()) {
-        settleAnew(entry.getKey(), strays);
-        removed += strays.size();
+        settleAnew(truth.id(), strays);
       }
-    }
-    return removed;
+      return (long) strays.size();
+    };
   }
 
   /** A state is wrong if it takes a document for present that is gone. */
-  private static boolean isRight(Item state, Map<String, Document> truths) {
-    var truth = truths.get(State.documentOf(state).orElseThrow());
+  private static boolean isRight(Item state, Document truth) {
     return State.isGone(state) || !truth.entries().isEmpty();
   }
 
@@ -77,7 +85,7 @@ final class Repair {
     for (var item : items) {
       source
           .documentOf(item)
-          .or(() -> State.documentOf(item))
+          .or(() -> State.documentOf(item).filter(source::knows))
           .ifPresent(id -> found.computeIfAbsent(id, i -> new ArrayList<>()).add(item));
     }
     return found;
@@ -91,18 +99,19 @@ final class Repair {
                 id -> id, id -> source.truth(id, Optional.ofNullable(images.get(source.key(id))))));
   }
 
-  private void settleAnew(String id, List<Item> suspects) {
-    var entries = suspects.stream().filter(i -> State.documentOf(i).isEmpty()).toList();
+  private void settleAnew(String id, List<Item> found) {
+    var suspects = new ArrayList<>(found);
+    suspects.removeIf(item -> State.documentOf(item).isPresent());
     Rivals.outlast(() -> {
       // The state first: a write of the source after this look comes through the stream.
       var state = Optional.ofNullable(index.states(List.of(id)).get(id));
       var truth = truths(List.of(id)).get(id);
-      try {
-        index.settle(truth, state, entries);
+      if (settled(truth, state, suspects)) {
         return Optional.of(true);
-      } catch (OvertakenException e) {
-        return Optional.empty();
       }
+      // What this round wrote may be wrong by now: the next one looks after it.
+      suspects.addAll(truth.entries());
+      return Optional.empty();
     });
   }
 }

@@ -20,8 +20,8 @@ final class State {
   private static final String GONE = "gone";
   private static final String EXPIRES = "expires_at";
 
-  /** A stream keeps a day; the rest is for a dead letter that somebody sends again. */
-  private static final Duration REMEMBERED = Duration.ofDays(15);
+  /** A stream keeps a day; nothing older can arrive any more. */
+  private static final Duration REMEMBERED = Duration.ofDays(2);
 
   private State() {}
 

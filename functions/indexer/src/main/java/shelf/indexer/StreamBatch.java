@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import shelf.table.Item;
@@ -21,8 +19,6 @@ import tools.jackson.databind.JsonNode;
 final class StreamBatch {
 
   private static final Logger LOG = LoggerFactory.getLogger(StreamBatch.class);
-
-  private static final int AT_ONCE = 8;
 
   private final BrandSource source;
   private final Index index;
@@ -71,7 +67,7 @@ final class StreamBatch {
       var ids = changes.stream().map(change -> change.document().id()).toList();
       var states = index.states(ids);
       var works = changes.stream().map(c -> bringing(c, states.get(c.document().id()))).toList();
-      sideBySide(works).forEach(outcome -> outcome.ifPresent(failed::add));
+      SideBySide.run(works).forEach(outcome -> outcome.ifPresent(failed::add));
     } catch (Unavailable e) {
       changes.forEach(change -> failed.add(failure(change.sequenceNumber(), e)));
     }
@@ -88,19 +84,14 @@ final class StreamBatch {
     };
   }
 
-  /** Documents do not depend on each other, and each waits for DynamoDB most of its time. */
-  private static <T> List<T> sideBySide(List<Callable<T>> works) {
-    var threads = Thread.ofVirtual().factory();
-    try (var workers = Executors.newFixedThreadPool(AT_ONCE, threads)) {
-      return workers.invokeAll(works).stream().map(Future::resultNow).toList();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Unavailable("Interrupted while indexing", e);
-    }
-  }
-
   private static Failed failure(String sequenceNumber, RuntimeException e) {
-    LOG.error("record {}: not indexed", sequenceNumber, e);
+    switch (e) {
+      // Expected now and then; the record comes again.
+      case OvertakenException again ->
+          LOG.warn("record {}: {}", sequenceNumber, again.getMessage());
+      case Unavailable again -> LOG.warn("record {}: {}", sequenceNumber, again.getMessage());
+      default -> LOG.error("record {}: not indexed", sequenceNumber, e);
+    }
     return new Failed(sequenceNumber);
   }
 

@@ -50,22 +50,29 @@ public final class Body {
 
   /** A required text, trimmed and in Unicode's form C before its length counts. */
   public String name(String field, Range length) {
+    var value = node.isObject() ? node.get(field) : null;
+    if (value != null && value.isNull()) {
+      return notAString(field, value);
+    }
     return maybeName(field, length).orElseGet(() -> missing(field));
   }
 
-  /** The same where the field may be absent. */
+  private String notAString(String field, JsonNode value) {
+    place.at(field).fault("string_type", "Input should be a valid string", value);
+    return "";
+  }
+
+  /** The same where the field may be absent, or null, which says the same. */
   public Optional<String> maybeName(String field, Range length) {
     var value = node.isObject() ? node.get(field) : null;
-    if (value == null) {
+    if (value == null || value.isNull()) {
       return Optional.empty();
     }
-    var there = place.at(field);
     if (!value.isString()) {
-      there.fault("string_type", "Input should be a valid string", value);
-      return Optional.of("");
+      return Optional.of(notAString(field, value));
     }
     var text = Normalizer.normalize(value.stringValue().strip(), Normalizer.Form.NFC);
-    return Optional.of(Texts.checked(text, length, there));
+    return Optional.of(Texts.checked(text, length, place.at(field)));
   }
 
   private String missing(String field) {

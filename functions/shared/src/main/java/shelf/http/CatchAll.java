@@ -23,14 +23,7 @@ final class CatchAll {
     if (path.endsWith("/")) {
       return withoutSlash(request, path.substring(0, path.length() - 1));
     }
-    var allowed = methods(path, route -> true);
-    if (allowed.isEmpty()) {
-      throw Problem.notFound("Not found");
-    }
-    if (request.method().equals("OPTIONS")) {
-      return Answer.empty(204).with("Allow", String.join(", ", allowed));
-    }
-    throw Problem.methodNotAllowed(allowed);
+    return otherMethod(request, methods(path));
   }
 
   private Answer withoutSlash(Request request, String path) {
@@ -42,18 +35,29 @@ final class CatchAll {
           .handler()
           .handle(request.at(route.get().key(), variables(route.get(), path)));
     }
-    if (open.isEmpty() || isAdminPath(path)) {
+    if (isAdminPath(path)) {
       throw Problem.notFound("Not found");
     }
-    throw Problem.methodNotAllowed(methods(path, each -> !each.admin()));
+    return otherMethod(request, open.stream().map(Route::method).distinct().sorted().toList());
+  }
+
+  private static Answer otherMethod(Request request, List<String> allowed) {
+    if (allowed.isEmpty()) {
+      throw Problem.notFound("Not found");
+    }
+    if (request.method().equals("OPTIONS")) {
+      // A browser's preflight: API Gateway adds the CORS headers to whatever we answer.
+      return Answer.empty(204).with("Allow", String.join(", ", allowed));
+    }
+    throw Problem.methodNotAllowed(allowed);
   }
 
   private boolean isAdminPath(String path) {
     return !matching(path, Route::admin).isEmpty();
   }
 
-  private List<String> methods(String path, Predicate<Route> wanted) {
-    return matching(path, wanted).stream().map(Route::method).distinct().sorted().toList();
+  private List<String> methods(String path) {
+    return matching(path, route -> true).stream().map(Route::method).distinct().sorted().toList();
   }
 
   private List<Route> matching(String path, Predicate<Route> wanted) {

@@ -4,6 +4,7 @@ import com.amazonaws.serverless.proxy.model.HttpApiV2ProxyRequest;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -65,7 +66,7 @@ final class Dispatcher {
     } catch (Problem e) {
       return e.answer();
     } catch (MalformedTextException e) {
-      return Problem.of(422, "The request is malformed: " + e.getMessage()).answer();
+      return Problem.unprocessable(List.of(malformed(request, e))).answer();
     } catch (Unavailable e) {
       LOG.warn("request {}: the store is unavailable", request.id(), e);
       return Problem.unavailable(RETRY_AFTER).answer();
@@ -73,6 +74,11 @@ final class Dispatcher {
       LOG.error("request {}: failed", request.id(), e);
       return broken(request);
     }
+  }
+
+  private static Fault malformed(Request request, MalformedTextException e) {
+    var msg = "The request is malformed: " + e.getMessage();
+    return new Fault("malformed", List.of("path"), msg, request.rawPath());
   }
 
   private Answer route(Request request) {

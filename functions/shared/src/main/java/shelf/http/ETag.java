@@ -24,11 +24,6 @@ public final class ETag {
     }
   }
 
-  /** Whether the request names a version that it must still be, when the write happens. */
-  public static boolean isConditional(Request request) {
-    return request.header("if-match").filter(tags -> !tags.trim().equals("*")).isPresent();
-  }
-
   static boolean notModified(Request request, Optional<String> current) {
     return current
         .flatMap(tag -> request.header("if-none-match").map(given -> lists(given, tag, true)))

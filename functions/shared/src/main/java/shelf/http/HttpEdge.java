@@ -39,7 +39,15 @@ public final class HttpEdge
    * answer is as good: an outage now is not the end of the instance.
    */
   public HttpEdge rehearsed(String routeKey, Map<String, String> pathParameters) {
-    Rehearsal.play(this, routeKey, pathParameters);
+    Rehearsal.play(this, routeKey, new Rehearsal.Input(pathParameters, ""));
+    return this;
+  }
+
+  /** The same for a list, whose cursors take signatures. */
+  public HttpEdge rehearsedList(String routeKey, String query) {
+    Rehearsal.play(this, routeKey, new Rehearsal.Input(Map.of(), query));
+    var foreign = query + "&cursor=AAAAAAAAAAAAAAAAAAAAAAAA";
+    Rehearsal.play(this, routeKey, new Rehearsal.Input(Map.of(), foreign));
     return this;
   }
 

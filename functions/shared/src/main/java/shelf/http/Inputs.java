@@ -129,7 +129,16 @@ public final class Inputs {
       var loc = List.<Object>of("header", "Idempotency-Key");
       faults.add("idempotency_key_invalid", loc, msg, given.get());
     }
-    return given.map(key -> IdempotencyKey.of(scope(), key, request.body()));
+    return given.map(key -> IdempotencyKey.of(scope(), key, bytes()));
+  }
+
+  /** The body; none where it is no text, which reading it as JSON reports. */
+  private byte[] bytes() {
+    try {
+      return request.body();
+    } catch (MalformedTextException e) {
+      return new byte[0];
+    }
   }
 
   private String scope() {

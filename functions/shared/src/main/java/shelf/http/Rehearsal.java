@@ -21,8 +21,16 @@ final class Rehearsal implements Context, LambdaLogger {
 
   private Rehearsal() {}
 
+  /**
+   * What a rehearsed request asks for.
+   *
+   * @param path variables of the route
+   * @param query as it stands behind the question mark
+   */
+  record Input(Map<String, String> path, String query) {}
+
   /** Plays a GET of an open route. */
-  static void play(HttpEdge edge, String routeKey, Map<String, String> pathParameters) {
+  static void play(HttpEdge edge, String routeKey, Input input) {
     var http = Map.of("method", "GET", "path", "/", "protocol", "HTTP/1.1");
     var event =
         Map.of(
@@ -33,18 +41,18 @@ final class Rehearsal implements Context, LambdaLogger {
             "rawPath",
             "/",
             "rawQueryString",
-            "cursor=AAAAAAAAAAAAAAAAAAAAAAAA",
+            input.query(),
             "headers",
             Map.of("accept", "*/*"),
             "pathParameters",
-            pathParameters,
+            input.path(),
             "requestContext",
             Map.of("http", http, "requestId", "rehearsal"),
             "isBase64Encoded",
             false);
     try {
-      var input = new ByteArrayInputStream(Json.write(event));
-      edge.proxyStream(input, OutputStream.nullOutputStream(), new Rehearsal());
+      var stream = new ByteArrayInputStream(Json.write(event));
+      edge.proxyStream(stream, OutputStream.nullOutputStream(), new Rehearsal());
     } catch (IOException e) {
       throw new IllegalStateException("Neither stream can fail", e);
     }

@@ -18,8 +18,8 @@ import shelf.telemetry.Meter;
  */
 public final class Telemetry {
 
-  /** After this a call may last its 7 s and the request still be answered within its 29. */
-  private static final Duration TIME_FOR_CALLS = Duration.ofSeconds(20);
+  /** After this a call may last its 10 s and the request still be answered within its 29. */
+  private static final Duration TIME_FOR_CALLS = Duration.ofSeconds(18);
 
   private static final List<Map<String, String>> METRICS =
       List.of(

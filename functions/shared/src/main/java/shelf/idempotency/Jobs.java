@@ -119,7 +119,7 @@ public final class Jobs {
   /** Lets go of a job that cannot go on now, so that its repetition need not wait for the lease. */
   public void release(IdempotencyKey key) {
     var change = Expression.of("SET #leased_until = :now").with("now", 0);
-    var waiting = Expression.of("attribute_not_exists(#status)");
+    var waiting = Expression.present().and(Expression.of("attribute_not_exists(#status)"));
     table.transaction().update(table, Replays.key(key), Update.of(change).when(waiting)).commit();
   }
 

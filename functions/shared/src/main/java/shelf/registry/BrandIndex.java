@@ -8,6 +8,7 @@ import shelf.search.Hit;
 import shelf.search.Hits;
 import shelf.search.Search;
 import shelf.search.SuffixIndex;
+import shelf.table.Digits;
 import shelf.table.Item;
 import shelf.table.Key;
 import shelf.table.Query;
@@ -50,10 +51,19 @@ public final class BrandIndex {
     return NAMES.page(search, asked);
   }
 
-  /** The ids of the brands that had the most parts a moment ago. */
-  public List<Long> top(int most) {
-    return search.query(Query.of(RANKS).limit(most)).stream()
-        .map(i -> i.number(SuffixIndex.DOCUMENT))
-        .toList();
+  /** The brands that had the most parts a moment ago. */
+  public Ranks ranks(Optional<String> after, int most) {
+    var items = search.query(Query.of(RANKS).after(after).limit(most));
+    var ids = items.stream().map(item -> item.number(SuffixIndex.DOCUMENT)).toList();
+    boolean more = items.size() == most;
+    return new Ranks(ids, more ? Optional.of(items.getLast().key().member()) : Optional.empty());
   }
+
+  /**
+   * A piece of the order by number of parts.
+   *
+   * @param ids of the brands, the leading first
+   * @param next behind which to go on, if there are more
+   */
+  public record Ranks(List<Long> ids, Optional<String> next) {}
 }

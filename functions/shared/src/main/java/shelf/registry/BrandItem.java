@@ -1,5 +1,6 @@
 package shelf.registry;
 
+import shelf.table.Digits;
 import shelf.table.Item;
 import shelf.table.Key;
 

@@ -1,9 +1,10 @@
 package shelf.search;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import shelf.table.Digits;
 import shelf.table.Item;
 import shelf.table.Key;
 import shelf.table.Query;
@@ -44,11 +45,16 @@ public final class SuffixIndex {
   /** All entries of a text: a pure function, which the indexer applies and {@link #page} reads. */
   public List<Item> entries(Hit document) {
     var folded = folding.apply(document.text());
-    var entries = new ArrayList<Item>();
+    var entries = new LinkedHashMap<Key, Item>();
     for (int at = 0; at < folded.length(); at = folded.offsetByCodePoints(at, 1)) {
-      entries.add(entry(document, new Suffix(folded, at)));
+      var suffix = new Suffix(folded, at);
+      if (suffix.canCount()) {
+        var entry = entry(document, suffix);
+        // Suffixes that are cut to the same key are found by the first of them.
+        entries.putIfAbsent(entry.key(), entry);
+      }
     }
-    return entries;
+    return List.copyOf(entries.values());
   }
 
   public boolean owns(String collection) {
@@ -58,8 +64,7 @@ public final class SuffixIndex {
 
   private Item entry(Hit document, Suffix suffix) {
     var family = suffix.at() == 0 ? Family.START : Family.INSIDE;
-    var member =
-        Suffix.sorted(suffix.text()) + TERMINATOR + "%016d".formatted(document.documentId());
+    var member = Suffix.sorted(suffix.text()) + TERMINATOR + Digits.id(document.documentId());
     return Item.at(new Key(collection(family, suffix.text()), member))
         .with(DOCUMENT, document.documentId())
         .with(TEXT, document.text())

@@ -9,6 +9,8 @@ import shelf.table.Table;
 /** One search on its way through the two families. */
 final class Walk {
 
+  private static final int LARGEST_STEP = 1000;
+
   private final SuffixIndex index;
   private final Table search;
   private final String query;
@@ -35,19 +37,22 @@ final class Walk {
 
   private void walk(Family family, Optional<String> from, List<Found> found, int wanted) {
     var after = from;
-    int asked;
+    int asked = wanted - found.size();
     List<Item> entries;
+    boolean more;
     do {
-      asked = wanted - found.size();
       var range = index.range(family, query).after(after).limit(asked);
       entries = search.query(range);
       for (var entry : entries) {
         after = Optional.of(entry.key().member());
-        if (index.counts(entry, query)) {
+        if (found.size() < wanted && index.counts(entry, query)) {
           found.add(new Found(SuffixIndex.hit(entry), new Position(family, after)));
         }
       }
-    } while (entries.size() == asked && found.size() < wanted);
+      more = entries.size() == asked && found.size() < wanted;
+      // Where many entries do not count, few but larger steps.
+      asked = Math.min(2 * asked, LARGEST_STEP);
+    } while (more);
   }
 
   private static Hits page(List<Found> found, Search asked) {

@@ -1,5 +1,6 @@
 package shelf.table;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressExcep
 
 /** One transaction on its way: tried until it is written or refused, or time runs out. */
 final class Commit {
+
+  /** So long a lost connection is tried again under the same token; a hanging one takes longer. */
+  private static final Duration UNCLEAR_FOR = Duration.ofSeconds(6);
 
   private static final String REFUSED = "ConditionalCheckFailed";
   private static final Set<String> DECIDED = Set.of("None", REFUSED);
@@ -33,8 +37,10 @@ final class Commit {
             .transactItems(writes)
             .clientRequestToken(dynamoDb.token())
             .build();
+    long started = System.nanoTime();
     for (int tries = 1; ; tries++) {
-      var outcome = tryOnce(request, tries);
+      boolean early = System.nanoTime() - started < UNCLEAR_FOR.toNanos();
+      var outcome = tryOnce(request, tries, early);
       if (outcome.isPresent()) {
         return outcome.get();
       }
@@ -42,7 +48,8 @@ final class Commit {
     }
   }
 
-  private Optional<List<Refusal>> tryOnce(TransactWriteItemsRequest request, int tries) {
+  private Optional<List<Refusal>> tryOnce(
+      TransactWriteItemsRequest request, int tries, boolean early) {
     try {
       DynamoDb.call(() -> dynamoDb.client().transactWriteItems(request));
       return Optional.of(List.of());
@@ -54,6 +61,8 @@ final class Commit {
       return retryOr(tries, reasons.stream().anyMatch(Commit::isTransient), e);
     } catch (TransactionInProgressException e) {
       return retryOr(tries, true, e);
+    } catch (Unavailable e) {
+      return retryOr(tries, early, e);
     }
   }
 

@@ -17,11 +17,12 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 
 /** The connection to DynamoDB, built once per function instance, and what its failures mean. */
 public final class DynamoDb {
 
-  // DynamoDB answers in milliseconds. With these a call gives up within 7 s, where the SDK's own
+  // DynamoDB answers in milliseconds. With these a call gives up within 10 s, where the SDK's own
   // values would outlast the request: a caller would see a time-out instead of a 503.
   private static final Duration CONNECT = Duration.ofSeconds(1);
   private static final Duration ANSWER = Duration.ofSeconds(2);
@@ -107,13 +108,15 @@ public final class DynamoDb {
     try {
       return call.get();
     } catch (SdkException e) {
-      throw isOurFault(e) ? e : new Unavailable("DynamoDB did not answer", e);
+      throw isToldAsItIs(e) ? e : new Unavailable("DynamoDB did not answer", e);
     }
   }
 
-  private static boolean isOurFault(SdkException e) {
-    return e instanceof DynamoDbException answer
-        && answer.statusCode() == 400
-        && !answer.isThrottlingException();
+  /** What the caller must see as it is: a mistake of ours, or the caller's own to wait for. */
+  private static boolean isToldAsItIs(SdkException e) {
+    return e instanceof TransactionInProgressException
+        || e instanceof DynamoDbException answer
+            && answer.statusCode() == 400
+            && !answer.isThrottlingException();
   }
 }

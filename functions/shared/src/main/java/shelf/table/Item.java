@@ -76,7 +76,7 @@ public final class Item {
     return maybeText(name).orElseThrow(() -> missing(name));
   }
 
-  public Optional<String> maybeText(String name) {
+  private Optional<String> maybeText(String name) {
     return Optional.ofNullable(attributes.get(name)).map(AttributeValue::s);
   }
 

@@ -152,12 +152,14 @@ public final class Table {
     }
   }
 
-  /** One megabyte of the table, in no order. For jobs that replay a table, never for a request. */
-  public Scanned scan(Optional<Key> after) {
+  /** So many items, in no order. For jobs that replay a table, never for a request. */
+  public Scanned scan(Optional<Key> after, int limit) {
     var from = after.map(Item::keyAttributes).orElse(null);
     var response =
-        DynamoDb.call(
-            () -> dynamoDb.client().scan(scan -> scan.tableName(name).exclusiveStartKey(from)));
+        DynamoDb.call(() ->
+            dynamoDb
+                .client()
+                .scan(scan -> scan.tableName(name).exclusiveStartKey(from).limit(limit)));
     var items = response.items().stream().map(Item::new).toList();
     var last = response.hasLastEvaluatedKey() ? response.lastEvaluatedKey() : null;
     return new Scanned(items, Optional.ofNullable(last).map(key -> new Item(key).key()));

@@ -41,4 +41,16 @@ class SuffixIndexTest {
         index.entries(new Hit(7, "xABAB")).stream().filter(entry -> index.counts(entry, "ab"));
     assertThat(counted).extracting(entry -> entry.number(SuffixIndex.AT)).containsExactly(1L);
   }
+
+  @Test
+  void entries_ofANameThatFoldingTriples_haveKeysOfTheirOwn() {
+    var entries = index.entries(new Hit(7, "\uFB03".repeat(100) + "x"));
+    assertThat(entries).extracting(Item::key).doesNotHaveDuplicates();
+    assertThat(entries).anyMatch(entry -> index.counts(entry, "ffix"));
+  }
+
+  @Test
+  void entries_ofARepeatedCharacter_isOne() {
+    assertThat(index.entries(new Hit(7, "a".repeat(100)))).hasSize(1);
+  }
 }

@@ -8,6 +8,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import shelf.local.failure.StartException;
 import shelf.local.failure.StoreException;
+import shelf.local.measure.MeasureCommand;
 import shelf.local.sample.LoadException;
 import shelf.local.template.TemplateException;
 
@@ -17,7 +18,13 @@ import shelf.local.template.TemplateException;
     description = "Shelf on this machine: the functions, DynamoDB, S3 and the gateway.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {UpCommand.class, TokenCommand.class, InvokeCommand.class, LoadCommand.class})
+    subcommands = {
+      UpCommand.class,
+      TokenCommand.class,
+      InvokeCommand.class,
+      LoadCommand.class,
+      MeasureCommand.class
+    })
 public final class Shelf implements Runnable {
 
   private static final int REFUSED = 2;
@@ -37,7 +44,8 @@ public final class Shelf implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Which command? up, token, invoke or load.");
+    throw new ParameterException(
+        spec.commandLine(), "Which command? up, token, invoke, load or measure.");
   }
 
   private static int misused(ParameterException e, String[] arguments) {

@@ -35,7 +35,7 @@ class ShelfTest {
       delimiter = '|',
       textBlock =
           """
-                             | Which command? up, token, invoke or load.
+                             | Which command? up, token, invoke, load or measure.
           --nonsense         | Unknown option: '--nonsense'
           nonsense           | Unmatched argument at index 0: 'nonsense'
           up --port x        | Invalid value for option '--port': 'x' is not an int

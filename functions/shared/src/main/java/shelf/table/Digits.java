@@ -1,19 +1,19 @@
-package shelf.registry;
+package shelf.table;
 
 /** Numbers as text that sorts like the numbers. */
-final class Digits {
+public final class Digits {
 
   private static final long MOST_COUNTED = 9_999_999_999L;
 
   private Digits() {}
 
   /** An id, at most 2^53-1, in 16 digits. */
-  static String id(long id) {
+  public static String id(long id) {
     return "%016d".formatted(id);
   }
 
   /** A count, so that the larger sorts first. */
-  static String descending(long count) {
+  public static String descending(long count) {
     return "%010d".formatted(MOST_COUNTED - count);
   }
 }

@@ -5,7 +5,7 @@ import shelf.http.Problem;
 import shelf.registry.Brand;
 
 /** What became of one brand that was to be deleted. */
-sealed interface Outcome {
+sealed interface Deletion {
 
   long id();
 
@@ -19,7 +19,7 @@ sealed interface Outcome {
     return problem().isEmpty();
   }
 
-  record Deleted(long id) implements Outcome {
+  record Deleted(long id) implements Deletion {
     @Override
     public Optional<Problem> problem() {
       return Optional.empty();
@@ -31,7 +31,7 @@ sealed interface Outcome {
     }
   }
 
-  record Missing(long id) implements Outcome {
+  record Missing(long id) implements Deletion {
     @Override
     public Optional<Problem> problem() {
       return Optional.of(BrandProblems.notFound());
@@ -43,7 +43,7 @@ sealed interface Outcome {
     }
   }
 
-  record HasParts(Brand brand) implements Outcome {
+  record HasParts(Brand brand) implements Deletion {
     @Override
     public long id() {
       return brand.id();
@@ -60,7 +60,7 @@ sealed interface Outcome {
     }
   }
 
-  record HasCarModels(Brand brand) implements Outcome {
+  record HasCarModels(Brand brand) implements Deletion {
     @Override
     public long id() {
       return brand.id();
@@ -78,7 +78,7 @@ sealed interface Outcome {
   }
 
   /** The store failed after others of the batch were deleted. */
-  record Unconfirmed(long id) implements Outcome {
+  record Unconfirmed(long id) implements Deletion {
     @Override
     public Optional<Problem> problem() {
       return Optional.of(Problem.of(503, "Service temporarily unavailable"));

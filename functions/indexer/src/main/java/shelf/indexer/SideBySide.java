@@ -1,0 +1,42 @@
+package shelf.indexer;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import shelf.table.Unavailable;
+
+/** Works on several documents at once: they do not depend on each other, and mostly wait. */
+final class SideBySide {
+
+  private static final int AT_ONCE = 8;
+
+  private SideBySide() {}
+
+  /**
+   * Does all the works; answers their results in order.
+   *
+   * @throws RuntimeException what the first of them threw that failed, when all have ended
+   */
+  static <T> List<T> run(List<Callable<T>> works) {
+    try (var workers = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+      return workers.invokeAll(works).stream().map(SideBySide::result).toList();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Unavailable("Interrupted while indexing", e);
+    }
+  }
+
+  private static <T> T result(Future<T> work) {
+    try {
+      return work.get();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("All works have ended", e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException("A work threw what it may not", e);
+    }
+  }
+}
