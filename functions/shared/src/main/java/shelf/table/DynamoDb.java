@@ -52,7 +52,10 @@ public final class DynamoDb {
   }
 
   private static RetryStrategy retries() {
+    // The SDK's circuit breaker would let an instance stop retrying after an outage that is over:
+    // it counts failures, and one caller at a time brings too few successes to make up for them.
     return AwsRetryStrategy.standardRetryStrategy().toBuilder()
+        .circuitBreakerEnabled(false)
         .maxAttempts(ATTEMPTS)
         .backoffStrategy(PAUSES)
         .throttlingBackoffStrategy(PAUSES)
