@@ -6,9 +6,10 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * What a group's {@code ANY <prefix>/{proxy+}} does: API Gateway sends here what matched no route
- * of the group. A single trailing slash is served as if it were not there, for open routes only,
- * since no authorizer has looked at the caller; a wrong method gets 405, anything else 404.
+ * What a group's {@code ANY <prefix>} and {@code ANY <prefix>/{proxy+}} do: API Gateway sends here
+ * what matched no other route of the group. A single trailing slash is served as if it were not
+ * there, for open routes only, since no authorizer has looked at the caller; a wrong method gets
+ * 405, anything else 404.
  */
 final class CatchAll {
 

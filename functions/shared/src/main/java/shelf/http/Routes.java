@@ -58,8 +58,9 @@ public final class Routes {
     return keys(Route::admin);
   }
 
-  public String catchAll() {
-    return "ANY " + prefix + "/{proxy+}";
+  /** What takes all other requests of the group: at its root, and below it. */
+  public Set<String> catchAlls() {
+    return Set.of("ANY " + prefix, "ANY " + prefix + "/{proxy+}");
   }
 
   private Set<String> keys(Predicate<Route> wanted) {

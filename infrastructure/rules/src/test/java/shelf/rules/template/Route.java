@@ -16,7 +16,7 @@ record Route(String group, String key, Set<String> scopes, boolean isAuthorized)
   private static final String ADMIN = "catalog.admin";
 
   boolean isCatchAll() {
-    return key.startsWith("ANY ") && key.endsWith("/{proxy+}");
+    return key.startsWith("ANY ");
   }
 
   String path() {
@@ -33,7 +33,7 @@ record Route(String group, String key, Set<String> scopes, boolean isAuthorized)
     return isAuthorized && scopes.equals(Set.of(ADMIN));
   }
 
-  /** The catch-all's {@code /api/brands}. */
+  /** A catch-all's {@code /api/brands}. */
   String prefix() {
     return path().replace("/{proxy+}", "");
   }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class RouteRules {
   private RouteRules() {}
 
-  /** Who may call is what the contract says, and one catch-all a group answers the rest. */
+  /** Who may call is what the contract says, and the catch-alls of a group answer the rest. */
   static List<String> access(List<Route> template) {
     return Stream.concat(template.stream().flatMap(RouteRules::token), catchAlls(template))
         .toList();
@@ -36,11 +36,13 @@ final class RouteRules {
   }
 
   private static Stream<String> catchAll(String group, List<Route> routes) {
-    var catchAlls = routes.stream().filter(Route::isCatchAll).toList();
-    if (catchAlls.size() != 1) {
-      return Stream.of(group + ": has " + catchAlls.size() + " catch-alls, not one");
+    var catchAlls = Route.keys(routes, Route::isCatchAll);
+    String prefix =
+        routes.stream().filter(Route::isCatchAll).map(Route::prefix).findFirst().orElse("<prefix>");
+    var wanted = List.of("ANY " + prefix, "ANY " + prefix + "/{proxy+}");
+    if (!catchAlls.equals(wanted)) {
+      return Stream.of(group + ": needs the catch-alls " + wanted + ", has " + catchAlls);
     }
-    String prefix = catchAlls.getFirst().prefix();
     return routes.stream()
         .filter(route -> !(route.path() + "/").startsWith(prefix + "/"))
         .map(route -> route.key() + ": is not under " + prefix);

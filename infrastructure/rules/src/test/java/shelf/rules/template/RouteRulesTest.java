@@ -12,9 +12,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RouteRulesTest {
   private static final Set<String> ADMIN = Set.of("catalog.admin");
   private static final Route CATCH_ALL = open("ANY /api/brands/{proxy+}");
+  private static final Route ROOT = open("ANY /api/brands");
   private static final Route LIST = open("GET /api/brands");
   private static final Route CREATE = guarded("POST /api/brands/admin");
-  private static final List<Route> TEMPLATE = List.of(LIST, CREATE, CATCH_ALL);
+  private static final List<Route> TEMPLATE = List.of(LIST, CREATE, ROOT, CATCH_ALL);
 
   @Test
   void access_asTheContractHasIt_isFine() {
@@ -31,33 +32,36 @@ class RouteRulesTest {
       })
   void access_adminPathOrWriteWithoutToken_isNamed(String key) {
     String found = key + ": needs the JWT authorizer and the scope catalog.admin";
-    assertThat(RouteRules.access(List.of(open(key), CATCH_ALL))).containsExactly(found);
+    assertThat(RouteRules.access(List.of(open(key), ROOT, CATCH_ALL))).containsExactly(found);
     var unscoped = new Route("brands", key, Set.of(), true);
-    assertThat(RouteRules.access(List.of(unscoped, CATCH_ALL))).containsExactly(found);
+    assertThat(RouteRules.access(List.of(unscoped, ROOT, CATCH_ALL))).containsExactly(found);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"GET /api/brands", "GET /api/brands/administration"})
   void access_publicRouteWithToken_isNamed(String key) {
-    assertThat(RouteRules.access(List.of(guarded(key), CATCH_ALL))).hasSize(1);
+    assertThat(RouteRules.access(List.of(guarded(key), ROOT, CATCH_ALL))).hasSize(1);
   }
 
   @Test
   void access_guardedCatchAll_isNamed() {
-    assertThat(RouteRules.access(List.of(LIST, guarded(CATCH_ALL.key())))).hasSize(1);
+    assertThat(RouteRules.access(List.of(LIST, ROOT, guarded(CATCH_ALL.key())))).hasSize(1);
   }
 
   @Test
-  void access_notOneCatchAll_isNamed() {
+  void access_notBothCatchAlls_isNamed() {
+    var wanted = "brands: needs the catch-alls [ANY /api/brands, ANY /api/brands/{proxy+}], has ";
+    assertThat(RouteRules.access(List.of(LIST, CATCH_ALL)))
+        .containsExactly(wanted + "[ANY /api/brands/{proxy+}]");
+    assertThat(RouteRules.access(List.of(ROOT))).containsExactly(wanted + "[ANY /api/brands]");
     assertThat(RouteRules.access(List.of(LIST)))
-        .containsExactly("brands: has 0 catch-alls, not one");
-    assertThat(RouteRules.access(List.of(CATCH_ALL, CATCH_ALL)))
-        .containsExactly("brands: has 2 catch-alls, not one");
+        .containsExactly(
+            "brands: needs the catch-alls [ANY <prefix>, ANY <prefix>/{proxy+}], has []");
   }
 
   @Test
   void access_routeOutsideOfItsGroup_isNamed() {
-    assertThat(RouteRules.access(List.of(open("GET /api/brandsearch"), CATCH_ALL)))
+    assertThat(RouteRules.access(List.of(open("GET /api/brandsearch"), ROOT, CATCH_ALL)))
         .containsExactly("GET /api/brandsearch: is not under /api/brands");
   }
 
@@ -77,12 +81,16 @@ class RouteRulesTest {
 
   @Test
   void events_oneForEachRoute_isFine() {
-    assertThat(events(Map.of("a", LIST.key(), "b", CREATE.key(), "c", CATCH_ALL.key()))).isEmpty();
+    assertThat(
+            events(
+                Map.of("a", LIST.key(), "b", CREATE.key(), "c", CATCH_ALL.key(), "d", ROOT.key())))
+        .isEmpty();
   }
 
   @Test
   void events_missingAndStrange_areNamed() {
-    assertThat(events(Map.of("a", LIST.key(), "b", "GET /x", "c", CATCH_ALL.key())))
+    assertThat(
+            events(Map.of("a", LIST.key(), "b", "GET /x", "c", CATCH_ALL.key(), "d", ROOT.key())))
         .containsExactly(
             "b: no route 'GET /x' in the template",
             "events/brands has no event for POST /api/brands/admin");
