@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Gatherers;
 import shelf.http.Body;
 
 /**
@@ -50,10 +51,6 @@ record Batch(int size, List<Candidate> candidates, List<Failure> failures) {
 
   /** The candidates as they are written together. */
   List<List<Candidate>> steps() {
-    var steps = new ArrayList<List<Candidate>>();
-    for (int i = 0; i < candidates.size(); i += AT_ONCE) {
-      steps.add(candidates.subList(i, Math.min(i + AT_ONCE, candidates.size())));
-    }
-    return steps;
+    return candidates.stream().gather(Gatherers.windowFixed(AT_ONCE)).toList();
   }
 }

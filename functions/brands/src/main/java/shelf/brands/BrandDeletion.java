@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Gatherers;
 import shelf.registry.Brand;
 import shelf.registry.Tally;
 import shelf.table.Rivals;
@@ -33,16 +34,16 @@ final class BrandDeletion {
   /**
    * @param ids distinct
    * @param check throws if a brand may not be deleted as it is
-   * @return an deletion for each id, in order
+   * @return what became of each id, in order
    * @throws Unavailable if the store failed before anything was deleted
    */
   List<Deletion> delete(List<Long> ids, boolean force, Consumer<Brand> check) {
     var deletions = new ArrayList<Deletion>();
     try {
-      for (int i = 0; i < ids.size(); i += AT_ONCE) {
-        var some = ids.subList(i, Math.min(i + AT_ONCE, ids.size()));
-        deletions.addAll(Rivals.outlast(() -> deleteTogether(some, force, check)));
-      }
+      ids.stream()
+          .gather(Gatherers.windowFixed(AT_ONCE))
+          .map(some -> Rivals.outlast(() -> deleteTogether(some, force, check)))
+          .forEach(deletions::addAll);
     } catch (Unavailable e) {
       if (deletions.stream().noneMatch(Deletion::isDeleted)) {
         throw e;

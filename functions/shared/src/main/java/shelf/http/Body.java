@@ -50,8 +50,8 @@ public final class Body {
 
   /** A required text, trimmed and in Unicode's form C before its length counts. */
   public String name(String field, Range length) {
-    var value = node.isObject() ? node.get(field) : null;
-    if (value != null && value.isNull()) {
+    var value = node.path(field);
+    if (value.isNull()) {
       return notAString(field, value);
     }
     return maybeName(field, length).orElseGet(() -> missing(field));
@@ -64,8 +64,8 @@ public final class Body {
 
   /** The same where the field may be absent, or null, which says the same. */
   public Optional<String> maybeName(String field, Range length) {
-    var value = node.isObject() ? node.get(field) : null;
-    if (value == null || value.isNull()) {
+    var value = node.path(field);
+    if (value.isMissingNode() || value.isNull()) {
       return Optional.empty();
     }
     if (!value.isString()) {

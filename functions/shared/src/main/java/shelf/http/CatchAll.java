@@ -24,7 +24,7 @@ final class CatchAll {
     if (path.endsWith("/")) {
       return withoutSlash(request, path.substring(0, path.length() - 1));
     }
-    return otherMethod(request, methods(path));
+    return otherMethod(request, matching(path, route -> true));
   }
 
   private Answer withoutSlash(Request request, String path) {
@@ -39,10 +39,11 @@ final class CatchAll {
     if (isAdminPath(path)) {
       throw Problem.notFound("Not found");
     }
-    return otherMethod(request, open.stream().map(Route::method).distinct().sorted().toList());
+    return otherMethod(request, open);
   }
 
-  private static Answer otherMethod(Request request, List<String> allowed) {
+  private static Answer otherMethod(Request request, List<Route> there) {
+    var allowed = there.stream().map(Route::method).distinct().sorted().toList();
     if (allowed.isEmpty()) {
       throw Problem.notFound("Not found");
     }
@@ -55,10 +56,6 @@ final class CatchAll {
 
   private boolean isAdminPath(String path) {
     return !matching(path, Route::admin).isEmpty();
-  }
-
-  private List<String> methods(String path) {
-    return matching(path, route -> true).stream().map(Route::method).distinct().sorted().toList();
   }
 
   private List<Route> matching(String path, Predicate<Route> wanted) {

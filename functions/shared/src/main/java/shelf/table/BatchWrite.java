@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Gatherers;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** Puts and deletes of single items, 25 to a call, each item by itself. */
@@ -40,9 +41,7 @@ public final class BatchWrite {
    * @throws Unavailable if some of the writes may not have been made
    */
   public void send() {
-    for (int i = 0; i < writes.size(); i += MOST) {
-      send(writes.subList(i, Math.min(i + MOST, writes.size())));
-    }
+    writes.stream().gather(Gatherers.windowFixed(MOST)).forEach(this::send);
   }
 
   private void send(List<WriteRequest> batch) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Gatherers;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
@@ -49,11 +50,10 @@ public final class Table {
   /** The items that exist of those asked for, as they are now. Any number of keys. */
   public Map<Key, Item> getAll(Collection<Key> keys) {
     var found = new HashMap<Key, Item>();
-    var asked = keys.stream().distinct().toList();
-    for (int i = 0; i < asked.size(); i += BATCH_GET) {
-      getBatch(asked.subList(i, Math.min(i + BATCH_GET, asked.size())))
-          .forEach(item -> found.put(item.key(), item));
-    }
+    keys.stream()
+        .distinct()
+        .gather(Gatherers.windowFixed(BATCH_GET))
+        .forEach(some -> getBatch(some).forEach(item -> found.put(item.key(), item)));
     return found;
   }
 
