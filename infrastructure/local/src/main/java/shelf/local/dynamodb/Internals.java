@@ -1,8 +1,10 @@
 package shelf.local.dynamodb;
 
 import java.lang.reflect.Field;
+import java.util.Map;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
 import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
+import software.amazon.dynamodb.services.local.shared.access.sqlite.SQLiteDBAccess;
 
 /**
  * The few private places of DynamoDB Local 3.3.1 that we need. A new version that moves them fails
@@ -12,14 +14,23 @@ final class Internals {
 
   private Internals() {}
 
-  /** The one database behind a request handler in shared mode. */
-  static AmazonDynamoDBLocal database(LocalDynamoDBRequestHandler handler) {
+  /** Puts a database behind a request handler in shared mode, before it opens one itself. */
+  static void setDatabase(LocalDynamoDBRequestHandler handler, AmazonDynamoDBLocal database) {
+    var databases = get(field(LocalDynamoDBRequestHandler.class, "dbRequestHandlers"), handler);
+    // The field's declared type, which reflection cannot tell.
+    @SuppressWarnings("unchecked")
+    var byName = (Map<String, AmazonDynamoDBLocal>) databases;
+    byName.put("shared-local-instance", database);
+  }
+
+  /** Makes the tables in which DynamoDB Local keeps its tables, unless they are there. */
+  static void initializeMetadataTables(SQLiteDBAccess access) {
     try {
-      var getter = LocalDynamoDBRequestHandler.class.getDeclaredMethod("getHandler", String.class);
-      getter.setAccessible(true);
-      return (AmazonDynamoDBLocal) getter.invoke(handler, "shared");
+      var method = SQLiteDBAccess.class.getDeclaredMethod("initializeMetadataTables");
+      method.setAccessible(true);
+      method.invoke(access);
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("DynamoDB Local has no getHandler, or it failed", e);
+      throw new IllegalStateException("DynamoDB Local did not initialize its tables", e);
     }
   }
 
