@@ -1,12 +1,22 @@
 package shelf.http;
 
-import java.text.Normalizer;
-import java.util.ArrayList;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** A JSON value of a body, read with its place, so that what is wrong can be named. */
+/**
+ * A JSON value of a body, read with its place, so that what is wrong can be named.
+ *
+ * <p>The {@code maybe} readers read a field that may be absent, or null, which says the same; the
+ * others report it as missing. A faulty value is reported and reads as some valid one.
+ */
 public final class Body {
 
   private final Place place;
@@ -19,7 +29,7 @@ public final class Body {
 
   /** The value, which must be an object. */
   public Body object() {
-    if (!node.isObject() && place.faults().all().isEmpty()) {
+    if (!node.isObject() && unblamed()) {
       var msg = "Input should be a valid dictionary or object to extract fields from";
       place.fault("model_attributes_type", msg, node);
     }
@@ -31,8 +41,21 @@ public final class Body {
    * own, since the elements of a batch stand alone.
    */
   public List<Body> elements(int most) {
+    return list(most, at -> new Body(new Place(new Faults(), place.at(at).loc()), node.get(at)));
+  }
+
+  /** The objects of the list in a field, none if it is absent; their faults are faults of this. */
+  public List<Body> items(String field, int most) {
+    return maybe(field, (value, at) -> new Body(at, value).objects(most)).orElse(List.of());
+  }
+
+  private List<Body> objects(int most) {
+    return list(most, at -> new Body(place.at(at), node.get(at)).object());
+  }
+
+  private List<Body> list(int most, IntFunction<Body> element) {
     if (!node.isArray()) {
-      if (place.faults().all().isEmpty()) {
+      if (unblamed()) {
         place.fault("list_type", "Input should be a valid list", node);
       }
       return List.of();
@@ -41,49 +64,125 @@ public final class Body {
       place.tooLong(most, node.size());
       return List.of();
     }
-    var elements = new ArrayList<Body>();
-    for (int i = 0; i < node.size(); i++) {
-      elements.add(new Body(new Place(new Faults(), place.at(i).loc()), node.get(i)));
-    }
-    return elements;
+    return IntStream.range(0, node.size()).mapToObj(element).toList();
+  }
+
+  /** Whether the field is there at all; null is a value, too. */
+  public boolean has(String field) {
+    return node.has(field);
+  }
+
+  /** Whether the field is there and says null: in a change, that nothing shall be left of it. */
+  public boolean isNull(String field) {
+    return node.path(field).isNull();
   }
 
   /** A required text, trimmed and in Unicode's form C before its length counts. */
   public String name(String field, Range length) {
-    var value = node.path(field);
-    if (value.isNull()) {
-      return notAString(field, value);
-    }
-    return maybeName(field, length).orElseGet(() -> missing(field));
+    return required(field, "", (value, at) -> Scalars.name(value, length, at));
   }
 
-  private String notAString(String field, JsonNode value) {
-    place.at(field).fault("string_type", "Input should be a valid string", value);
-    return "";
-  }
-
-  /** The same where the field may be absent, or null, which says the same. */
   public Optional<String> maybeName(String field, Range length) {
-    var value = node.path(field);
-    if (value.isMissingNode() || value.isNull()) {
-      return Optional.empty();
-    }
-    if (!value.isString()) {
-      return Optional.of(notAString(field, value));
-    }
-    var text = Normalizer.normalize(value.stringValue().strip(), Normalizer.Form.NFC);
-    return Optional.of(Texts.checked(text, length, place.at(field)));
+    return maybe(field, (value, at) -> Scalars.name(value, length, at));
   }
 
-  private String missing(String field) {
-    if (node.isObject() && place.faults().all().stream().noneMatch(this::isOfWhole)) {
+  /** One of at least two texts, exactly as written. */
+  public String choice(String field, List<String> choices) {
+    return required(field, choices.getFirst(), (value, at) -> Scalars.choice(value, choices, at));
+  }
+
+  public Optional<String> maybeChoice(String field, List<String> choices) {
+    return maybe(field, (value, at) -> Scalars.choice(value, choices, at));
+  }
+
+  /** A number, without zeros at the end of its decimals. */
+  public BigDecimal decimal(String field, DecimalRange range) {
+    return required(field, range.most(), (value, at) -> JsonNumbers.decimal(value, range, at));
+  }
+
+  public Optional<BigDecimal> maybeDecimal(String field, DecimalRange range) {
+    return maybe(field, (value, at) -> JsonNumbers.decimal(value, range, at));
+  }
+
+  /** From 1 to 2^53-1. */
+  public long id(String field) {
+    return required(field, 1L, JsonNumbers::id);
+  }
+
+  public Optional<Long> maybeId(String field) {
+    return maybe(field, JsonNumbers::id);
+  }
+
+  /** At most {@link Integer#MAX_VALUE}, whatever the range says. */
+  public Optional<Integer> maybeInteger(String field, Range range) {
+    return maybe(field, (value, at) -> integer(value, range, at));
+  }
+
+  private static int integer(JsonNode value, Range range, Place at) {
+    return (int) JsonNumbers.integer(value, range, at);
+  }
+
+  public boolean flag(String field, boolean fallback) {
+    return maybeFlag(field).orElse(fallback);
+  }
+
+  public Optional<Boolean> maybeFlag(String field) {
+    return maybe(field, Scalars::flag);
+  }
+
+  /** ISO-8601 in UTC with {@code Z} and whole seconds. */
+  public Optional<Instant> maybeTime(String field) {
+    return maybe(field, Scalars::time);
+  }
+
+  /** An object with whatever in it, as compact JSON of at most so many bytes of UTF-8. */
+  public Optional<String> maybeObjectText(String field, int mostBytes) {
+    return maybe(field, (value, at) -> Scalars.object(value, mostBytes, at));
+  }
+
+  /** What a change says of a field that may be empty. */
+  public <T> Change<T> change(String field, Function<String, Optional<T>> reader) {
+    return new Change<>(has(field), reader.apply(field));
+  }
+
+  private <T> Optional<T> maybe(String field, BiFunction<JsonNode, Place, T> reading) {
+    var value = node.path(field);
+    boolean given = !value.isMissingNode() && !value.isNull();
+    return given ? Optional.of(reading.apply(value, place.at(field))) : Optional.empty();
+  }
+
+  private <T> T required(String field, T fallback, BiFunction<JsonNode, Place, T> reading) {
+    var value = node.path(field);
+    if (!value.isMissingNode()) {
+      return reading.apply(value, place.at(field));
+    }
+    if (node.isObject() && unblamed()) {
       place.at(field).fault("missing", "Field required", node);
     }
-    return "";
+    return fallback;
   }
 
-  private boolean isOfWhole(Fault fault) {
-    return fault.loc().equals(place.loc());
+  /** A value that is no object, or not even JSON, is wrong once and not in each of its fields. */
+  private boolean unblamed() {
+    return faults().stream().noneMatch(fault -> fault.loc().equals(place.loc()));
+  }
+
+  /** Whether nothing is wrong so far with these fields and what is in them. */
+  public boolean isSound(String... fields) {
+    return Stream.of(fields).map(place::at).allMatch(this::isSound);
+  }
+
+  private boolean isSound(Place field) {
+    int depth = field.loc().size();
+    return faults().stream()
+        .noneMatch(fault ->
+            fault.loc().size() >= depth && fault.loc().subList(0, depth).equals(field.loc()));
+  }
+
+  /** Reports what is wrong with a field for a reason that only the caller knows. */
+  public void fault(String field, String type, String msg) {
+    var value = node.path(field);
+    place.at(field).fault(type, msg, value.isMissingNode() ? null : value);
   }
 
   public List<Fault> faults() {

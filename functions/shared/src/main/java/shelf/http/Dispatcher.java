@@ -40,6 +40,8 @@ final class Dispatcher {
   private static Written write(Request request, Answer answer) {
     try {
       return Written.of(answer);
+    } catch (Problem e) {
+      return Written.of(e.answer());
     } catch (RuntimeException e) {
       LOG.error("request {}: the answer cannot be written", request.id(), e);
       return Written.of(broken(request));

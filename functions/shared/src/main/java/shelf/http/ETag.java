@@ -2,14 +2,25 @@ package shelf.http;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Entity tags over a version that grows with each change of what a route shows. */
 public final class ETag {
+
+  private static final Pattern SHOWN = Pattern.compile("-[0-9a-f]{1,8}\"");
 
   private ETag() {}
 
   public static String of(long version) {
     return "\"" + version + "\"";
+  }
+
+  /**
+   * For what also shows things that change by themselves, as a price does with the rate: the tag
+   * changes with them, but {@code If-Match} asks for the version only.
+   */
+  public static String of(long version, Object shown) {
+    return "\"" + version + "-" + Integer.toHexString(Arrays.hashCode(Json.write(shown))) + "\"";
   }
 
   /**
@@ -19,9 +30,13 @@ public final class ETag {
    */
   public static void requireMatch(Request request, long current) {
     var given = request.header("if-match");
-    if (given.isPresent() && !lists(given.get(), of(current), false)) {
+    if (given.isPresent() && !lists(withoutShown(given.get()), of(current), false)) {
       throw Problem.preconditionFailed();
     }
+  }
+
+  private static String withoutShown(String tags) {
+    return SHOWN.matcher(tags).replaceAll("\"");
   }
 
   static boolean notModified(Request request, Optional<String> current) {

@@ -1,5 +1,6 @@
 package shelf.http;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -62,6 +63,16 @@ public final class Inputs {
     return Numbers.id(value, new Place(faults, List.of("path", name)));
   }
 
+  /** A text in the path that matches a pattern whole. */
+  public String pathText(String name, Pattern pattern) {
+    var value = request.pathParameter(name).orElse("");
+    if (!pattern.matcher(value).matches()) {
+      var msg = "String should match pattern '" + pattern + "'";
+      new Place(faults, List.of("path", name)).fault("string_pattern_mismatch", msg, value);
+    }
+    return value;
+  }
+
   public int integer(String name, int fallback, Range range) {
     var place = query(name);
     return single(name).map(text -> (int) Numbers.integer(text, range, place)).orElse(fallback);
@@ -80,6 +91,32 @@ public final class Inputs {
   /** An optional text of the query, without rules of its own. */
   public Optional<String> text(String name) {
     return single(name);
+  }
+
+  /** A day, as {@code 2026-03-01}. */
+  public Optional<LocalDate> date(String name) {
+    return single(name).map(text -> Texts.date(text, query(name)));
+  }
+
+  /** An optional text of the query of some length. */
+  public Optional<String> maybeText(String name, Range length) {
+    var place = query(name);
+    return single(name).map(text -> Texts.checked(text, length, place));
+  }
+
+  /** A required id of the query. */
+  public long queryId(String name) {
+    var id = maybeId(name);
+    if (id.isEmpty() && query.all(name).isEmpty()) {
+      query(name).fault("missing", "Field required", null);
+    }
+    return id.orElse(1L);
+  }
+
+  /** An optional id of the query. */
+  public Optional<Long> maybeId(String name) {
+    var place = query(name);
+    return single(name).map(text -> Numbers.id(text, place));
   }
 
   /** {@code true}, {@code false} and what FastAPI takes for them; false when not given. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -14,6 +15,23 @@ import java.util.stream.Collectors;
  * @param next where the next page starts; empty when this is the last
  */
 public record Page<T>(List<T> rows, Optional<String> next) {
+
+  /**
+   * A page out of what a list was asked for: the rows to skip, those of the page, and one more,
+   * which tells whether there is a next page.
+   *
+   * @param position of a row
+   */
+  public static <T> Page<T> cut(List<T> found, Paging paging, Function<T, String> position) {
+    var rows = found.stream().skip(paging.skip()).limit(paging.limit()).toList();
+    boolean more = found.size() > paging.skip() + paging.limit();
+    return new Page<>(rows, more ? Optional.of(position.apply(rows.getLast())) : Optional.empty());
+  }
+
+  /** The same page, each row shown as something else. */
+  public <R> Page<R> map(Function<T, R> view) {
+    return new Page<>(rows.stream().map(view).toList(), next);
+  }
 
   /** The page as an answer, with the headers that lead to the next one. */
   public Answer answer(Request request, String list, Cursors cursors) {

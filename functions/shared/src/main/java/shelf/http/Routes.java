@@ -1,12 +1,14 @@
 package shelf.http;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The routes of one group, by API Gateway's route keys, and the group's catch-all. Immutable; one
@@ -14,19 +16,19 @@ import java.util.stream.Collectors;
  */
 public final class Routes {
 
-  private final String prefix;
+  private final List<String> prefixes;
   private final Map<String, Route> routes;
 
-  private Routes(String prefix, Map<String, Route> routes) {
-    this.prefix = prefix;
+  private Routes(List<String> prefixes, Map<String, Route> routes) {
+    this.prefixes = prefixes;
     this.routes = routes;
   }
 
   /**
-   * @param prefix the path under which all of the group lies, as {@code /api/brands}
+   * @param prefixes the paths under which all of the group lies, as {@code /api/brands}
    */
-  public static Routes under(String prefix) {
-    return new Routes(prefix, Map.of());
+  public static Routes under(String... prefixes) {
+    return new Routes(List.of(prefixes), Map.of());
   }
 
   /** A route for everybody. */
@@ -42,7 +44,7 @@ public final class Routes {
   private Routes with(Route route) {
     var more = new LinkedHashMap<>(routes);
     more.put(route.key(), route);
-    return new Routes(prefix, more);
+    return new Routes(prefixes, more);
   }
 
   Optional<Route> find(String routeKey) {
@@ -60,7 +62,9 @@ public final class Routes {
 
   /** What takes all other requests of the group: at its root, and below it. */
   public Set<String> catchAlls() {
-    return Set.of("ANY " + prefix, "ANY " + prefix + "/{proxy+}");
+    return prefixes.stream()
+        .flatMap(prefix -> Stream.of("ANY " + prefix, "ANY " + prefix + "/{proxy+}"))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private Set<String> keys(Predicate<Route> wanted) {

@@ -1,13 +1,18 @@
 package shelf.http;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Texts and flags. Lengths are in characters as people count them: code points. */
 final class Texts {
 
   private static final Set<String> TRUE = Set.of("true", "1", "on", "yes", "t", "y");
   private static final Set<String> FALSE = Set.of("false", "0", "off", "no", "f", "n");
+
+  private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
   private Texts() {}
 
@@ -23,6 +28,18 @@ final class Texts {
 
   private static String count(long characters) {
     return characters + (characters == 1 ? " character" : " characters");
+  }
+
+  static LocalDate date(String text, Place place) {
+    try {
+      if (DATE.matcher(text).matches()) {
+        return LocalDate.parse(text);
+      }
+    } catch (DateTimeException e) {
+      // Reported below, as every other text that is no date.
+    }
+    place.fault("date_parsing", "Input should be a valid date in the format YYYY-MM-DD", text);
+    return LocalDate.EPOCH;
   }
 
   static boolean flag(String text, Place place) {

@@ -38,6 +38,10 @@ record Route(String group, String key, Set<String> scopes, boolean isAuthorized)
     return path().replace("/{proxy+}", "");
   }
 
+  boolean isUnder(String prefix) {
+    return (path() + "/").startsWith(prefix + "/");
+  }
+
   static List<String> keys(List<Route> routes, Predicate<Route> wanted) {
     return routes.stream().filter(wanted).map(Route::key).sorted().toList();
   }

@@ -37,15 +37,19 @@ final class RouteRules {
 
   private static Stream<String> catchAll(String group, List<Route> routes) {
     var catchAlls = Route.keys(routes, Route::isCatchAll);
-    String prefix =
-        routes.stream().filter(Route::isCatchAll).map(Route::prefix).findFirst().orElse("<prefix>");
-    var wanted = List.of("ANY " + prefix, "ANY " + prefix + "/{proxy+}");
+    var found = routes.stream().filter(Route::isCatchAll).map(Route::prefix).distinct().toList();
+    var prefixes = found.isEmpty() ? List.of("<prefix>") : found.stream().sorted().toList();
+    var wanted = prefixes.stream().flatMap(RouteRules::both).sorted().toList();
     if (!catchAlls.equals(wanted)) {
       return Stream.of(group + ": needs the catch-alls " + wanted + ", has " + catchAlls);
     }
     return routes.stream()
-        .filter(route -> !(route.path() + "/").startsWith(prefix + "/"))
-        .map(route -> route.key() + ": is not under " + prefix);
+        .filter(route -> prefixes.stream().noneMatch(route::isUnder))
+        .map(route -> route.key() + ": is not under " + String.join(", ", prefixes));
+  }
+
+  private static Stream<String> both(String prefix) {
+    return Stream.of("ANY " + prefix, "ANY " + prefix + "/{proxy+}");
   }
 
   /**

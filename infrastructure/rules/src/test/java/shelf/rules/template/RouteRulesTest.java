@@ -66,6 +66,17 @@ class RouteRulesTest {
   }
 
   @Test
+  void access_groupOfTwoPrefixes_needsTheCatchAllsOfBoth() {
+    var root = open("ANY /api/makers");
+    var proxy = open("ANY /api/makers/{proxy+}");
+    var list = open("GET /api/makers");
+    assertThat(RouteRules.access(List.of(LIST, list, ROOT, CATCH_ALL, root, proxy))).isEmpty();
+    assertThat(RouteRules.access(List.of(LIST, list, ROOT, CATCH_ALL, proxy))).hasSize(1);
+    assertThat(RouteRules.access(List.of(LIST, list, ROOT, CATCH_ALL)))
+        .containsExactly("GET /api/makers: is not under /api/brands");
+  }
+
+  @Test
   void same_equalSets_areFine() {
     assertThat(same(Set.of(LIST.key(), CREATE.key()), Set.of(CREATE.key()))).isEmpty();
   }
