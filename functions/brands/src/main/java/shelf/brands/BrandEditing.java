@@ -67,21 +67,17 @@ final class BrandEditing {
     key.ifPresent(given -> replays.remember(transaction, given, answer));
     var refusals = transaction.commit();
     // A repeated request finds its own brand in the way, too: the record decides.
-    return refusals.isEmpty() ? answer : refused(refusals, found(refusals, recordWrite), key);
+    return refusals.isEmpty()
+        ? answer
+        : refused(refusals, Refusal.foundAt(refusals, recordWrite), key);
   }
 
   private Answer refused(
       List<Refusal> refusals, Optional<Item> record, Optional<IdempotencyKey> key) {
     return record
         .map(first -> replays.replay(key.orElseThrow(), first))
-        .orElseThrow(() -> BrandProblems.duplicate(found(refusals, NAME_WRITE).orElseThrow()));
-  }
-
-  private static Optional<Item> found(List<Refusal> refusals, int index) {
-    return refusals.stream()
-        .filter(refusal -> refusal.index() == index)
-        .findFirst()
-        .flatMap(Refusal::found);
+        .orElseThrow(
+            () -> BrandProblems.duplicate(Refusal.foundAt(refusals, NAME_WRITE).orElseThrow()));
   }
 
   Answer rename(Request request) {
@@ -104,7 +100,7 @@ final class BrandEditing {
   /** The renamed brand, or empty if somebody changed it between our look and our write. */
   private Optional<Brand> rename(Brand seen, String name) {
     var refusals = table.rename(seen, name);
-    var holder = found(refusals, NEW_NAME_WRITE);
+    var holder = Refusal.foundAt(refusals, NEW_NAME_WRITE);
     // A rival may have given this brand the very same name; then the next look will tell.
     holder
         .filter(other -> BrandItem.holder(other) != seen.id())

@@ -1,5 +1,6 @@
 package shelf.brands;
 
+import shelf.bulk.Failure;
 import shelf.http.Problem;
 import shelf.registry.Brand;
 import shelf.registry.BrandItem;
@@ -21,8 +22,19 @@ final class BrandProblems {
     return Problem.conflict(duplicateText(name));
   }
 
-  static String duplicateText(Item name) {
+  private static String duplicateText(Item name) {
     return "Brand with this name already exists (id=%d)".formatted(BrandItem.holder(name));
+  }
+
+  /** The same for an element of a bulk-create. */
+  static Failure taken(int index, Item name) {
+    return new Failure(index, "duplicate", BrandName.FIELD, duplicateText(name));
+  }
+
+  /** For the second of two equal names in one batch. */
+  static Failure repeated(int index, int first) {
+    var message = "The name is already in this batch (index=%d)".formatted(first);
+    return new Failure(index, "duplicate", BrandName.FIELD, message);
   }
 
   static Problem hasParts(Brand brand) {

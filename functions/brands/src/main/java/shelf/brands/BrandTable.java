@@ -1,20 +1,18 @@
 package shelf.brands;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import shelf.registry.Brand;
 import shelf.registry.BrandItem;
 import shelf.registry.BrandRegistry;
+import shelf.registry.PurgeItem;
 import shelf.registry.Tally;
 import shelf.table.Expression;
-import shelf.table.Item;
+import shelf.table.IdList;
 import shelf.table.Key;
-import shelf.table.Query;
 import shelf.table.Refusal;
 import shelf.table.Table;
 import shelf.table.Transaction;
@@ -23,14 +21,13 @@ import shelf.table.Update;
 /** The access patterns of brands, as {@code infrastructure/data-model.md} lists them. */
 final class BrandTable {
 
-  private static final Key IDS = Key.single("ids");
-  private static final String LAST_ID = "last_id";
-
   private final Table table;
+  private final IdList list;
   private final BrandRegistry registry;
 
   BrandTable(Table table, BrandRegistry registry) {
     this.table = table;
+    this.list = new IdList(table, BrandItem.COLLECTION, Key.single("ids"));
     this.registry = registry;
   }
 
@@ -42,34 +39,14 @@ final class BrandTable {
     return registry.findAll(ids);
   }
 
-  /** Up to so many brands with larger ids, in order: one Query a block of ids. */
+  /** Up to so many brands with larger ids, in order. */
   List<Brand> behind(long id, int count) {
-    var brands = new ArrayList<Brand>();
-    long block = id / BrandItem.BLOCK;
-    var lastBlock = OptionalLong.empty();
-    do {
-      var query =
-          Query.of(BrandItem.collection(block))
-              .after(Optional.of(BrandItem.member(id)))
-              .limit(count - brands.size())
-              .consistently();
-      table.query(query).forEach(item -> brands.add(BrandItem.fromItem(item)));
-      // Only a block that ran out makes us ask whether there are further ones.
-      if (brands.size() < count && lastBlock.isEmpty()) {
-        lastBlock = OptionalLong.of(lastBlock());
-      }
-      block++;
-    } while (brands.size() < count && block <= lastBlock.getAsLong());
-    return brands;
-  }
-
-  private long lastBlock() {
-    return table.get(IDS).map(item -> item.number(LAST_ID)).orElse(0L) / BrandItem.BLOCK;
+    return list.behind(id, count).stream().map(BrandItem::fromItem).toList();
   }
 
   /** Takes so many ids, never to be given again. Answers the first of them. */
   long takeIds(int count) {
-    return table.add(IDS, LAST_ID, count) - count + 1;
+    return list.takeIds(count);
   }
 
   Transaction transaction() {
@@ -109,16 +86,8 @@ final class BrandTable {
     transaction.delete(table, BrandItem.key(seen.id()), unchanged);
     transaction.delete(table, BrandItem.nameKey(seen.name()), heldBy(seen));
     if (seen.parts() > 0) {
-      transaction.put(table, purge(seen, now), Expression.absent());
+      transaction.put(table, PurgeItem.toItem(seen, now), Expression.absent());
     }
-  }
-
-  /** What says that the parts of a brand that is gone must go too, until they have. */
-  private static Item purge(Brand brand, Instant now) {
-    return Item.at(Key.single("purge#" + brand.id()))
-        .with("brand_id", brand.id())
-        .with("parts_count", brand.parts())
-        .with("deleted_at", now.getEpochSecond());
   }
 
   private static Expression stillAt(Brand seen) {

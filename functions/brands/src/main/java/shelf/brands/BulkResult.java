@@ -1,8 +1,9 @@
 package shelf.brands;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import shelf.bulk.Batch;
+import shelf.bulk.Failure;
+import shelf.bulk.Outcome;
 
 /** What 002 answers to a bulk-create, and what we add: {@code error_details}. */
 record BulkResult(
@@ -13,15 +14,12 @@ record BulkResult(
     String message,
     List<Failure> errorDetails) {
 
-  static BulkResult of(Batch batch, List<BulkStep.Outcome> outcomes) {
-    int created = outcomes.stream().mapToInt(BulkStep.Outcome::created).sum();
-    var failures =
-        Stream.concat(
-                batch.failures().stream(), outcomes.stream().flatMap(o -> o.failures().stream()))
-            .sorted(Comparator.comparing(Failure::index))
-            .toList();
-    var message = "Created %d of %s".formatted(created, BrandProblems.count(batch.size(), "brand"));
-    var errors = failures.stream().map(Failure::line).toList();
-    return new BulkResult(batch.size(), created, failures.size(), errors, message, failures);
+  static BulkResult of(Batch<String> batch, Outcome steps) {
+    var all = steps.plus(Outcome.failed(batch.failures()));
+    var brands = BrandProblems.count(batch.size(), "brand");
+    var message = "Created %d of %s".formatted(all.created(), brands);
+    int failed = all.failures().size();
+    return new BulkResult(
+        batch.size(), all.created(), failed, all.errors(), message, all.failures());
   }
 }

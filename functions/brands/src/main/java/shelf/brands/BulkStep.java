@@ -3,35 +3,47 @@ package shelf.brands;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import shelf.idempotency.Jobs;
+import shelf.bulk.Batch.Element;
+import shelf.bulk.Failure;
+import shelf.bulk.Outcome;
+import shelf.bulk.Step;
+import shelf.bulk.StepRecord;
 import shelf.registry.Brand;
 import shelf.registry.Tally;
-import shelf.table.Item;
 import shelf.table.Refusal;
 import shelf.table.Transaction;
 
 /** The part of a bulk-create that one transaction writes. */
-final class BulkStep {
+final class BulkStep implements Step {
+
+  /** Two writes a brand, one for the totals and one for the record, in a transaction. */
+  static final int MOST = (Transaction.MOST - 2) / 2;
 
   private final BrandTable table;
   private final long firstId;
-  private final List<Batch.Candidate> candidates;
+  private final List<Element<String>> candidates;
 
   /**
    * @param firstId the id of the body's element 0; every element has its own
    */
-  BulkStep(BrandTable table, long firstId, List<Batch.Candidate> candidates) {
+  BulkStep(BrandTable table, long firstId, List<Element<String>> candidates) {
     this.table = table;
     this.firstId = firstId;
     this.candidates = candidates;
   }
 
+  @Override
+  public List<Integer> indexes() {
+    return candidates.stream().map(Element::index).toList();
+  }
+
   /** Tries all; those whose names are taken are left out and the others tried again. */
-  Outcome run(Optional<StepRecord> record) {
+  @Override
+  public Outcome run(Optional<StepRecord> record) {
     var left = new ArrayList<>(candidates);
     var failures = new ArrayList<Failure>();
     while (true) {
-      var outcome = new Outcome(left.size(), List.copyOf(failures));
+      var outcome = new Outcome(left.size(), 0, List.copyOf(failures));
       var refusals = commit(left, outcome, record);
       var other = doneByAnother(refusals, left.size());
       if (refusals.isEmpty() || other.isPresent()) {
@@ -42,7 +54,7 @@ final class BulkStep {
   }
 
   private List<Refusal> commit(
-      List<Batch.Candidate> left, Outcome outcome, Optional<StepRecord> record) {
+      List<Element<String>> left, Outcome outcome, Optional<StepRecord> record) {
     if (left.isEmpty() && record.isEmpty()) {
       return List.of();
     }
@@ -54,61 +66,24 @@ final class BulkStep {
     return transaction.commit();
   }
 
-  private Brand brand(Batch.Candidate candidate) {
-    return Brand.create(firstId + candidate.index(), candidate.name());
+  private Brand brand(Element<String> candidate) {
+    return Brand.create(firstId + candidate.index(), candidate.value());
   }
 
   /** The record comes behind two writes a brand and one for the totals. */
   private static Optional<Outcome> doneByAnother(List<Refusal> refusals, int brands) {
-    return refusals.stream()
-        .filter(refusal -> refusal.index() == 2 * brands + 1)
-        .findFirst()
-        .flatMap(Refusal::found)
-        .map(Outcome::fromItem);
+    return Refusal.foundAt(refusals, 2 * brands + 1).map(Outcome::fromItem);
   }
 
   private static void dropTaken(
-      List<Batch.Candidate> left, List<Refusal> refusals, List<Failure> failures) {
-    var taken = new ArrayList<Batch.Candidate>();
+      List<Element<String>> left, List<Refusal> refusals, List<Failure> failures) {
+    var taken = new ArrayList<Element<String>>();
     for (var refusal : refusals) {
       // Each brand is two writes: itself, then its name.
       var candidate = left.get(refusal.index() / 2);
-      refusal.found().ifPresent(name -> failures.add(Failure.duplicate(candidate.index(), name)));
+      refusal.found().ifPresent(name -> failures.add(BrandProblems.taken(candidate.index(), name)));
       taken.add(candidate);
     }
     left.removeAll(taken);
-  }
-
-  Outcome unconfirmed() {
-    var failures = candidates.stream().map(each -> Failure.unavailable(each.index())).toList();
-    return new Outcome(0, failures);
-  }
-
-  /**
-   * What a step came to.
-   *
-   * @param created how many brands
-   * @param failures of the others
-   */
-  record Outcome(int created, List<Failure> failures) {
-
-    Item toItem() {
-      return Item.fragment()
-          .with("created", created)
-          .with("failures", failures.stream().map(Failure::toItem).toList());
-    }
-
-    static Outcome fromItem(Item item) {
-      var failures = item.items("failures").stream().map(Failure::fromItem).toList();
-      return new Outcome((int) item.number("created"), failures);
-    }
-  }
-
-  /** Where a step leaves its outcome, in its own transaction. */
-  record StepRecord(Jobs jobs, Jobs.Begun job, int number) {
-
-    void addTo(Transaction transaction, Outcome outcome) {
-      jobs.stepDone(transaction, job, number, outcome.toItem());
-    }
   }
 }

@@ -2,6 +2,7 @@ package shelf.brands;
 
 import java.time.Clock;
 import java.util.random.RandomGenerator;
+import shelf.bulk.Bulk;
 import shelf.idempotency.Jobs;
 import shelf.idempotency.Replays;
 import shelf.registry.BrandIndex;
@@ -24,7 +25,7 @@ record Features(
     return new Features(
         new BrandLists(table, index),
         new BrandEditing(table, deletion, new Replays(brands, clock)),
-        new BulkCreate(table, new Jobs(brands, clock)),
+        new BulkCreate(table, new Bulk(new Jobs(brands, clock))),
         new BulkDelete(deletion),
         new BrandStatistics(table, registry, index));
   }

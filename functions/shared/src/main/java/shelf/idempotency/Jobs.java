@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import shelf.http.Answer;
 import shelf.http.IdempotencyKey;
 import shelf.http.Problem;
 import shelf.table.Expression;
@@ -19,7 +17,9 @@ import shelf.table.Update;
 /**
  * Remembers how far a request has come that needs more than one transaction. Each step leaves a
  * record in its own transaction, under a condition that no such record is there: so a step is done
- * once, whoever does it, and a request that was cut off is finished by its repetition.
+ * once, whoever does it, and a request that was cut off is finished by its repetition. The answer
+ * is not kept: it is made of the body and the outcomes again, since that of a thousand rows can be
+ * larger than an item.
  *
  * <p>The lease only keeps two clients from doing the same work side by side; that nothing is done
  * twice does not rest on it.
@@ -29,6 +29,7 @@ public final class Jobs {
   private static final Duration LEASE = Duration.ofSeconds(5);
   private static final String LEASED = "leased_until";
   private static final String STARTED = "started_at";
+  private static final String FINISHED = "finished";
 
   private final Table table;
   private final Clock clock;
@@ -53,16 +54,16 @@ public final class Jobs {
     }
     var refused = table.transaction().put(table, head, replays.free()).commit();
     var found = refused.stream().findFirst().flatMap(refusal -> refusal.found());
-    return found.isEmpty() ? new Begun(head, Map.of(), Optional.empty()) : goOn(key, found.get());
+    return found.isEmpty() ? new Begun(head, Map.of(), false) : goOn(key, found.get());
   }
 
   private Begun goOn(IdempotencyKey key, Item head) {
-    var answer = replays.answered(key, head);
-    if (answer.isPresent()) {
-      return new Begun(head, Map.of(), answer);
+    Replays.requireSameBody(key, head);
+    boolean finished = head.has(FINISHED);
+    if (!finished) {
+      takeOver(head);
     }
-    takeOver(head);
-    return new Begun(head, steps(head), Optional.empty());
+    return new Begun(head, steps(head), finished);
   }
 
   private void takeOver(Item head) {
@@ -109,18 +110,16 @@ public final class Jobs {
     transaction.put(table, record, Expression.absent());
   }
 
-  /** Keeps the answer of the whole, and lets go of the lease. */
-  public void finish(IdempotencyKey key, Answer answer) {
-    var transaction = table.transaction();
-    transaction.put(table, replays.record(key, answer), Expression.present());
-    transaction.commit();
+  /** Notes that all steps are done: from now on their outcomes are what is answered. */
+  public void finish(IdempotencyKey key) {
+    var change = Expression.of("SET #finished = :yes").with("yes", 1);
+    table.update(Replays.key(key), Update.of(change).when(Expression.present()));
   }
 
   /** Lets go of a job that cannot go on now, so that its repetition need not wait for the lease. */
   public void release(IdempotencyKey key) {
     var change = Expression.of("SET #leased_until = :now").with("now", 0);
-    var waiting = Expression.present().and(Expression.of("attribute_not_exists(#status)"));
-    table.transaction().update(table, Replays.key(key), Update.of(change).when(waiting)).commit();
+    table.update(Replays.key(key), Update.of(change).when(Expression.present()));
   }
 
   /**
@@ -128,7 +127,7 @@ public final class Jobs {
    *
    * @param head the job's record; holds what was given as the plan the first time
    * @param done the outcomes of the steps already done, by number
-   * @param answer what was answered, if the job is done
+   * @param finished whether all steps are done
    */
-  public record Begun(Item head, Map<Integer, Item> done, Optional<Answer> answer) {}
+  public record Begun(Item head, Map<Integer, Item> done, boolean finished) {}
 }

@@ -3,8 +3,10 @@ package shelf.idempotency;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import shelf.http.Answer;
 import shelf.http.IdempotencyKey;
 import shelf.http.Json;
@@ -12,6 +14,7 @@ import shelf.http.Problem;
 import shelf.table.Expression;
 import shelf.table.Item;
 import shelf.table.Key;
+import shelf.table.Refusal;
 import shelf.table.Table;
 import shelf.table.Transaction;
 import tools.jackson.databind.JsonNode;
@@ -48,7 +51,44 @@ public final class Replays {
     transaction.put(table, record(key, answer), free());
   }
 
-  Item record(IdempotencyKey key, Answer answer) {
+  /**
+   * The first answer to this key, for a request that would be refused now, before it tries.
+   *
+   * @throws Problem 422 if the key was used with another body
+   */
+  public Optional<Answer> first(Optional<IdempotencyKey> key) {
+    return key.flatMap(given ->
+        table
+            .get(key(given))
+            .filter(item -> item.number(EXPIRES) >= now())
+            .flatMap(item -> answered(given, item)));
+  }
+
+  /**
+   * Commits a change that a repeated request must not make again.
+   *
+   * @param transaction the change, without the record
+   * @param otherwise what to answer to the refusal of a request that is no repetition
+   * @return the answer, or the first one again
+   */
+  public Answer commit(
+      Transaction transaction,
+      Optional<IdempotencyKey> key,
+      Answer answer,
+      Function<List<Refusal>, Problem> otherwise) {
+    int recordWrite = transaction.size();
+    key.ifPresent(given -> remember(transaction, given, answer));
+    var refusals = transaction.commit();
+    if (refusals.isEmpty()) {
+      return answer;
+    }
+    // A repeated request finds its own change in the way, too: the record decides.
+    return Refusal.foundAt(refusals, recordWrite)
+        .map(first -> replay(key.orElseThrow(), first))
+        .orElseThrow(() -> otherwise.apply(refusals));
+  }
+
+  private Item record(IdempotencyKey key, Answer answer) {
     return started(key)
         .with(STATUS, answer.status())
         .with(HEADERS, json(answer.headers()))
@@ -89,10 +129,17 @@ public final class Replays {
 
   /** The same where there may be no answer yet. */
   Optional<Answer> answered(IdempotencyKey key, Item found) {
+    requireSameBody(key, found);
+    return found.maybeNumber(STATUS).map(status -> again(status, found));
+  }
+
+  /**
+   * @throws Problem 422 if the key was used with another body
+   */
+  static void requireSameBody(IdempotencyKey key, Item found) {
     if (!found.text(FINGERPRINT).equals(key.fingerprint())) {
       throw Problem.of(422, "Idempotency-Key was already used with another body");
     }
-    return found.maybeNumber(STATUS).map(status -> again(status, found));
   }
 
   private static Answer again(long status, Item found) {
@@ -100,6 +147,11 @@ public final class Replays {
     for (var header : read(found.text(HEADERS)).properties()) {
       answer = answer.with(header.getKey(), header.getValue().stringValue());
     }
+    return replayed(answer);
+  }
+
+  /** The answer, marked as one that was given before. */
+  public static Answer replayed(Answer answer) {
     return answer.with("Idempotent-Replayed", "true");
   }
 

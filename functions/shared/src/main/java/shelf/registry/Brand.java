@@ -20,7 +20,7 @@ public record Brand(long id, String name, long version, long revision, long part
     return new Brand(id, newName, version + 1, revision + 1, parts, carModels);
   }
 
-  Brand withParts(long count) {
+  public Brand withParts(long count) {
     return new Brand(id, name, version, revision, count, carModels);
   }
 }

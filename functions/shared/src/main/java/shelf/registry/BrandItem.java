@@ -1,6 +1,6 @@
 package shelf.registry;
 
-import shelf.table.Digits;
+import shelf.table.IdList;
 import shelf.table.Item;
 import shelf.table.Key;
 
@@ -10,10 +10,9 @@ import shelf.table.Key;
  */
 public final class BrandItem {
 
-  /** Ids per collection. */
-  public static final long BLOCK = 10_000;
+  /** First part of the collections' names. */
+  public static final String COLLECTION = "brands#";
 
-  private static final String COLLECTION = "brands#";
   private static final String ID = "brand_id";
   private static final String NAME = "name";
   private static final String VERSION = "version";
@@ -28,15 +27,7 @@ public final class BrandItem {
   }
 
   public static Key key(long id) {
-    return new Key(collection(id / BLOCK), member(id));
-  }
-
-  public static String collection(long block) {
-    return COLLECTION + block;
-  }
-
-  public static String member(long id) {
-    return Digits.id(id);
+    return IdList.key(COLLECTION, id);
   }
 
   /** The item that makes a name unique, exactly as written: whoever puts it first has the name. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import shelf.table.Expression;
 import shelf.table.Item;
@@ -50,19 +51,45 @@ public final class BrandRegistry {
     return brands;
   }
 
+  /** The ids of the brands that exist, by their names exactly as written. */
+  public Map<String, Long> findIds(Collection<String> names) {
+    var items = table.getAll(names.stream().map(BrandItem::nameKey).toList());
+    return names.stream()
+        .distinct()
+        .filter(name -> items.containsKey(BrandItem.nameKey(name)))
+        .collect(
+            Collectors.toMap(
+                name -> name, name -> BrandItem.holder(items.get(BrandItem.nameKey(name)))));
+  }
+
+  /** Has the caller's transaction refused if the brand is gone: one write's price. */
+  public void requirePresent(Transaction transaction, long id) {
+    transaction.check(table, BrandItem.key(id), Expression.present());
+  }
+
   /**
-   * Adds to the number of parts of a brand, in the caller's transaction: two writes. It is refused
-   * if the brand is gone or its count is no longer the one seen; then read it again.
+   * Adds to the number of parts of a brand and to the totals, in the caller's transaction: two
+   * writes. It is refused if the brand is gone or its count is no longer the one seen; then read it
+   * again.
    */
   public void countParts(Transaction transaction, Brand seen, long more) {
+    tally(transaction, countPartsOnly(transaction, seen, more));
+  }
+
+  /**
+   * The first of the two writes alone, for transactions over several brands.
+   *
+   * @return what the caller must still {@link #tally}
+   */
+  public Tally countPartsOnly(Transaction transaction, Brand seen, long more) {
+    var counted = seen.withParts(seen.parts() + more);
     var change =
         Expression.of("SET #parts_count = :parts ADD #revision :one")
-            .with("parts", seen.parts() + more)
+            .with("parts", counted.parts())
             .with("one", 1);
     var unchanged = Expression.of("#parts_count = :seen").with("seen", seen.parts());
     transaction.update(table, BrandItem.key(seen.id()), Update.of(change).when(unchanged));
-    tally(
-        transaction, Tally.of(seen.withParts(seen.parts() + more)).plus(Tally.of(seen).negated()));
+    return Tally.of(counted).plus(Tally.of(seen).negated());
   }
 
   /**

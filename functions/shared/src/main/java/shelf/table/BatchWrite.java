@@ -10,7 +10,8 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 /** Puts and deletes of single items, 25 to a call, each item by itself. */
 public final class BatchWrite {
 
-  private static final int MOST = 25;
+  /** DynamoDB's own limit for one call. */
+  public static final int MOST = 25;
 
   private final Table table;
   private final DynamoDb dynamoDb;

@@ -48,6 +48,20 @@ public final class Item {
     return with(name, AttributeValue.fromN(Long.toString(value)));
   }
 
+  public Item with(String name, boolean value) {
+    return with(name, AttributeValue.fromBool(value));
+  }
+
+  /** The number, or no attribute at all. */
+  public Item withNumber(String name, Optional<Long> value) {
+    return value.map(number -> with(name, number.longValue())).orElse(this);
+  }
+
+  /** The text, or no attribute at all. */
+  public Item with(String name, Optional<String> value) {
+    return value.map(text -> with(name, text)).orElse(this);
+  }
+
   public Item with(String name, List<Item> values) {
     var maps = values.stream().map(item -> AttributeValue.fromM(item.attributes)).toList();
     return with(name, AttributeValue.fromL(maps));
@@ -76,7 +90,7 @@ public final class Item {
     return maybeText(name).orElseThrow(() -> missing(name));
   }
 
-  private Optional<String> maybeText(String name) {
+  public Optional<String> maybeText(String name) {
     return Optional.ofNullable(attributes.get(name)).map(AttributeValue::s);
   }
 
@@ -86,6 +100,10 @@ public final class Item {
 
   public Optional<Long> maybeNumber(String name) {
     return Optional.ofNullable(attributes.get(name)).map(AttributeValue::n).map(Long::valueOf);
+  }
+
+  public boolean flag(String name) {
+    return Optional.ofNullable(attributes.get(name)).orElseThrow(() -> missing(name)).bool();
   }
 
   public List<Item> items(String name) {

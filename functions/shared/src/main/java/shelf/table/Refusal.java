@@ -1,5 +1,6 @@
 package shelf.table;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,4 +9,13 @@ import java.util.Optional;
  * @param index of the write in the transaction, from 0
  * @param found the item that was there instead; empty if there was none
  */
-public record Refusal(int index, Optional<Item> found) {}
+public record Refusal(int index, Optional<Item> found) {
+
+  /** What was in the way of one write of a transaction, if it was that one. */
+  public static Optional<Item> foundAt(List<Refusal> refusals, int index) {
+    return refusals.stream()
+        .filter(refusal -> refusal.index() == index)
+        .findFirst()
+        .flatMap(Refusal::found);
+  }
+}

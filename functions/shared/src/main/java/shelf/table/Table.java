@@ -89,22 +89,30 @@ public final class Table {
   }
 
   private static Map<String, AttributeValue> start(Query query, String member) {
-    return Item.keyAttributes(new Key(query.collection(), member));
+    var key = Item.at(new Key(query.collection(), member));
+    return query
+        .index()
+        .map(index -> key.with(index.attribute(), index.value()))
+        .orElse(key)
+        .attributes();
   }
 
   private QueryResponse page(Query query, Map<String, AttributeValue> from, int limit) {
     var values = new HashMap<String, AttributeValue>();
-    values.put(":collection", AttributeValue.fromS(query.collection()));
+    var whole = query.index().map(Query.Index::value).orElse(query.collection());
+    values.put(":whole", AttributeValue.fromS(whole));
     if (!query.prefix().isEmpty()) {
       values.put(":prefix", AttributeValue.fromS(query.prefix()));
     }
     var request =
         QueryRequest.builder()
             .tableName(name)
+            .indexName(query.index().map(Query.Index::name).orElse(null))
             .keyConditionExpression(query.condition())
             .expressionAttributeNames(Expression.namesIn(query.condition()))
             .expressionAttributeValues(values)
             .consistentRead(query.consistent())
+            .scanIndexForward(!query.descending())
             .exclusiveStartKey(from.isEmpty() ? null : from)
             .limit(limit)
             .build();
@@ -133,6 +141,12 @@ public final class Table {
     return new Item(response.attributes()).number(attribute);
   }
 
+  /** Writes one item, whatever is there. */
+  public void put(Item item) {
+    DynamoDb.call(
+        () -> dynamoDb.client().putItem(put -> put.tableName(name).item(item.attributes())));
+  }
+
   /** Writes one item if the condition holds of what is there; answers whether it did. */
   public boolean put(Item item, Expression condition) {
     try {
@@ -146,6 +160,26 @@ public final class Table {
                       .expressionAttributeNames(condition.names())
                       .expressionAttributeValues(
                           condition.values().isEmpty() ? null : condition.values())));
+      return true;
+    } catch (ConditionalCheckFailedException e) {
+      return false;
+    }
+  }
+
+  /** Changes one item if the update's condition holds; answers whether it did. */
+  public boolean update(Key key, Update update) {
+    try {
+      DynamoDb.call(() ->
+          dynamoDb
+              .client()
+              .updateItem(change ->
+                  change
+                      .tableName(name)
+                      .key(Item.keyAttributes(key))
+                      .updateExpression(update.change().text())
+                      .conditionExpression(update.condition().map(Expression::text).orElse(null))
+                      .expressionAttributeNames(update.names())
+                      .expressionAttributeValues(update.values())));
       return true;
     } catch (ConditionalCheckFailedException e) {
       return false;

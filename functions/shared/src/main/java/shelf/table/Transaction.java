@@ -63,6 +63,19 @@ public final class Transaction {
                 .returnValuesOnConditionCheckFailure(SHOW_OLD)));
   }
 
+  /** Writes nothing, but has the transaction refused if the condition does not hold. */
+  public Transaction check(Table table, Key key, Expression condition) {
+    return add(write ->
+        write.conditionCheck(check ->
+            check
+                .tableName(table.name())
+                .key(Item.keyAttributes(key))
+                .conditionExpression(condition.text())
+                .expressionAttributeNames(emptyIsNull(condition.names()))
+                .expressionAttributeValues(emptyIsNull(condition.values()))
+                .returnValuesOnConditionCheckFailure(SHOW_OLD)));
+  }
+
   private Transaction add(Consumer<TransactWriteItem.Builder> write) {
     writes.add(TransactWriteItem.builder().applyMutation(write).build());
     return this;

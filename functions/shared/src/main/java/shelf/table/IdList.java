@@ -1,0 +1,65 @@
+package shelf.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Items with ids from a counter, ten thousand ids to a collection, in order: so that a page of the
+ * list is one Query and the writers of different blocks do not meet.
+ */
+public final class IdList {
+
+  private static final long BLOCK = 10_000;
+  private static final String LAST_ID = "last_id";
+
+  private final Table table;
+  private final String prefix;
+  private final Key counter;
+
+  /**
+   * @param prefix of the collections, as {@code brands#}
+   * @param counter where the last id is kept
+   */
+  public IdList(Table table, String prefix, Key counter) {
+    this.table = table;
+    this.prefix = prefix;
+    this.counter = counter;
+  }
+
+  /** Where the item with an id lies. */
+  public static Key key(String prefix, long id) {
+    return new Key(prefix + id / BLOCK, Digits.id(id));
+  }
+
+  /** Takes so many ids, never to be given again. Answers the first of them. */
+  public long takeIds(int count) {
+    return table.add(counter, LAST_ID, count) - count + 1;
+  }
+
+  /** Up to so many items with larger ids, in order, as they are now: one Query a block of ids. */
+  public List<Item> behind(long id, int count) {
+    var items = new ArrayList<Item>();
+    long block = id / BLOCK;
+    var lastBlock = OptionalLong.empty();
+    do {
+      var query =
+          Query.of(prefix + block)
+              .after(Optional.of(Digits.id(id)))
+              .limit(count - items.size())
+              .consistently();
+      items.addAll(table.query(query));
+      // Only a block that ran out makes us ask whether there are further ones.
+      if (items.size() < count && lastBlock.isEmpty()) {
+        lastBlock = OptionalLong.of(lastBlock());
+      }
+      block++;
+    } while (items.size() < count && block <= lastBlock.getAsLong());
+    return items;
+  }
+
+  private long lastBlock() {
+    return table.get(counter).map(item -> item.number(LAST_ID)).orElse(0L) / BLOCK;
+  }
+}
