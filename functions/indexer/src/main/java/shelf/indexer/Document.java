@@ -2,6 +2,7 @@ package shelf.indexer;
 
 import java.util.List;
 import shelf.table.Item;
+import shelf.table.Key;
 
 /**
  * Something that can be searched for, as it was at one revision.
@@ -11,4 +12,23 @@ import shelf.table.Item;
  * @param entries what the index must hold of it; none if it is gone
  * @param image the attributes from which the entries can be made again
  */
-record Document(String id, long revision, List<Item> entries, Item image) {}
+record Document(String id, long revision, List<Item> entries, Item image) {
+
+  static String id(String kind, long number) {
+    return kind + "#" + number;
+  }
+
+  /** Ids are never used again: what was deleted stays gone, whatever arrives later. */
+  static Document gone(String id) {
+    return new Document(id, Long.MAX_VALUE, List.of(), Item.fragment());
+  }
+
+  /** One of which the index has never heard. */
+  static Document unknown(String id) {
+    return new Document(id, -1, List.of(), Item.fragment());
+  }
+
+  List<Key> keys() {
+    return entries.stream().map(Item::key).toList();
+  }
+}

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import shelf.config.Config;
@@ -42,9 +43,11 @@ public final class IndexerFunction implements RequestStreamHandler {
     var dynamoDb = DynamoDb.connect(config, meter, new Backoff(random));
     var search = dynamoDb.table(config.required("SEARCH_TABLE"));
     var brands = new BrandSource(dynamoDb.table(config.required("BRANDS_TABLE")));
-    var index = new Index(search, brands, clock).rehearsed();
-    this.stream = new StreamBatch(brands, index);
-    this.rebuild = new Rebuild(brands, index);
+    var parts = new PartSource(dynamoDb.table(config.required("PARTS_TABLE")));
+    var sources = new Sources(List.of(brands, parts));
+    var index = new Index(search, sources, clock).rehearsed();
+    this.stream = new StreamBatch(sources, index);
+    this.rebuild = new Rebuild(sources, index);
   }
 
   @Override

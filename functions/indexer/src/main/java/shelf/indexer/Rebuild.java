@@ -18,14 +18,14 @@ final class Rebuild {
   /** So few that a page is done well within that reserve, even at 50 ms a document. */
   private static final int AT_ONCE = 400;
 
-  private final BrandSource source;
+  private final Sources sources;
   private final Index index;
   private final Repair repair;
 
-  Rebuild(BrandSource source, Index index) {
-    this.source = source;
+  Rebuild(Sources sources, Index index) {
+    this.sources = sources;
     this.index = index;
-    this.repair = new Repair(source, index);
+    this.repair = new Repair(sources, index);
   }
 
   /** The two passes, in order. */
@@ -37,9 +37,10 @@ final class Rebuild {
   /**
    * Where a rebuild stands.
    *
-   * @param after the key behind which to go on; null for the beginning of the phase
+   * @param kind of the documents that are replayed; null for the first, and for the sweep
+   * @param after the key behind which to go on; null for the beginning
    */
-  record Position(Phase phase, Key after) {}
+  record Position(Phase phase, String kind, Key after) {}
 
   /**
    * How far it came.
@@ -61,7 +62,8 @@ final class Rebuild {
   private static Position position(JsonNode from) {
     var phase = Phase.valueOf(from.path("phase").asString(Phase.REPLAY.name()));
     var after = from.path("after");
-    return new Position(phase, after.isObject() ? key(after) : null);
+    var kind = from.path("kind").asString(null);
+    return new Position(phase, kind, after.isObject() ? key(after) : null);
   }
 
   private static Key key(JsonNode json) {
@@ -73,24 +75,34 @@ final class Rebuild {
   }
 
   private Progress replay(Progress before) {
+    var source =
+        Optional.ofNullable(before.next().kind())
+            .flatMap(sources::named)
+            .orElseGet(() -> sources.all().getFirst());
     var page = source.table().scan(after(before), AT_ONCE);
-    long replayed = before.replayed() + repair.replay(page.items());
-    var next = next(Phase.REPLAY, page).orElse(new Position(Phase.SWEEP, null));
-    return new Progress(false, replayed, before.removed(), next);
+    long replayed = before.replayed() + repair.replay(source, page.items());
+    return new Progress(false, replayed, before.removed(), afterReplay(source, page));
+  }
+
+  private Position afterReplay(Source source, Table.Scanned page) {
+    return page.next()
+        .map(key -> new Position(Phase.REPLAY, source.kind(), key))
+        .or(() -> sources.following(source).map(Rebuild::beginning))
+        .orElse(new Position(Phase.SWEEP, null, null));
+  }
+
+  private static Position beginning(Source source) {
+    return new Position(Phase.REPLAY, source.kind(), null);
   }
 
   private Progress sweep(Progress before) {
     var page = index.search().scan(after(before), AT_ONCE);
     long removed = before.removed() + repair.sweep(page.items());
-    var next = next(Phase.SWEEP, page);
+    var next = page.next().map(key -> new Position(Phase.SWEEP, null, key));
     return new Progress(next.isEmpty(), before.replayed(), removed, next.orElse(null));
   }
 
   private static Optional<Key> after(Progress progress) {
     return Optional.ofNullable(progress.next().after());
-  }
-
-  private static Optional<Position> next(Phase phase, Table.Scanned page) {
-    return page.next().map(key -> new Position(phase, key));
   }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import shelf.table.Item;
@@ -20,11 +19,11 @@ final class StreamBatch {
 
   private static final Logger LOG = LoggerFactory.getLogger(StreamBatch.class);
 
-  private final BrandSource source;
+  private final Sources sources;
   private final Index index;
 
-  StreamBatch(BrandSource source, Index index) {
-    this.source = source;
+  StreamBatch(Sources sources, Index index) {
+    this.sources = sources;
     this.index = index;
   }
 
@@ -38,7 +37,7 @@ final class StreamBatch {
     var failed = new ArrayList<Failed>();
     var changes = new LinkedHashMap<String, Change>();
     for (var json : event.path("Records")) {
-      read(json, failed).ifPresent(c -> changes.merge(c.document().id(), c, Change::newer));
+      read(json, failed).ifPresent(c -> changes.merge(c.id(), c, Change::newer));
     }
     bring(changes.values().stream().toList(), failed);
     return new Report(failed);
@@ -46,49 +45,50 @@ final class StreamBatch {
 
   private Optional<Change> read(JsonNode json, List<Failed> failed) {
     try {
-      return StreamRecord.parse(json).filter(record -> source.owns(record.key())).map(this::change);
+      return StreamRecord.parse(json)
+          .filter(record -> !record.isUnchanged())
+          .flatMap(record -> sources.owner(record.key()).map(source -> change(source, record)));
     } catch (RuntimeException e) {
       failed.add(failure(json.path("dynamodb").path("SequenceNumber").asString(""), e));
       return Optional.empty();
     }
   }
 
-  private Change change(StreamRecord record) {
+  private static Change change(Source source, StreamRecord record) {
     var document =
         record
             .newImage()
             .map(source::present)
-            .orElseGet(() -> source.gone(record.oldImage().orElseThrow()));
+            .orElseGet(() -> Document.gone(Sources.id(source, record.key())));
     return new Change(record.sequenceNumber(), document);
   }
 
   private void bring(List<Change> changes, List<Failed> failed) {
     try {
-      var ids = changes.stream().map(change -> change.document().id()).toList();
-      var states = index.states(ids);
-      var works = changes.stream().map(c -> bringing(c, states.get(c.document().id()))).toList();
-      SideBySide.run(works).forEach(outcome -> outcome.ifPresent(failed::add));
+      var states = index.states(changes.stream().map(Change::id).toList());
+      var moves =
+          changes.stream().flatMap(c -> move(c, states.get(c.id()), failed).stream()).toList();
+      var failures = index.insist(moves);
+      changes.stream()
+          .filter(change -> failures.containsKey(change.id()))
+          .forEach(c -> failed.add(failure(c.sequenceNumber(), failures.get(c.id()))));
     } catch (Unavailable e) {
       changes.forEach(change -> failed.add(failure(change.sequenceNumber(), e)));
     }
   }
 
-  private Callable<Optional<Failed>> bringing(Change change, Item state) {
-    return () -> {
-      try {
-        index.bring(change.document(), Optional.ofNullable(state));
-        return Optional.empty();
-      } catch (RuntimeException e) {
-        return Optional.of(failure(change.sequenceNumber(), e));
-      }
-    };
+  private Optional<Move> move(Change change, Item state, List<Failed> failed) {
+    try {
+      return index.bring(change.document(), Optional.ofNullable(state));
+    } catch (RuntimeException e) {
+      failed.add(failure(change.sequenceNumber(), e));
+      return Optional.empty();
+    }
   }
 
   private static Failed failure(String sequenceNumber, RuntimeException e) {
     switch (e) {
       // Expected now and then; the record comes again.
-      case OvertakenException again ->
-          LOG.warn("record {}: {}", sequenceNumber, again.getMessage());
       case Unavailable again -> LOG.warn("record {}: {}", sequenceNumber, again.getMessage());
       default -> LOG.error("record {}: not indexed", sequenceNumber, e);
     }
@@ -101,6 +101,10 @@ final class StreamBatch {
    * @param sequenceNumber of the first record of the document in the batch
    */
   private record Change(String sequenceNumber, Document document) {
+
+    String id() {
+      return document.id();
+    }
 
     static Change newer(Change first, Change second) {
       boolean later = second.document().revision() > first.document().revision();

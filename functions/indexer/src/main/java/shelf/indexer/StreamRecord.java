@@ -14,6 +14,9 @@ import tools.jackson.databind.JsonNode;
 record StreamRecord(
     String sequenceNumber, Key key, Optional<Item> newImage, Optional<Item> oldImage) {
 
+  /** Every document's item has it; it grows with each change that search must know of. */
+  private static final String REVISION = "revision";
+
   /** Empty for a record of DynamoDB's own that has no keys. */
   static Optional<StreamRecord> parse(JsonNode json) {
     var change = json.path("dynamodb");
@@ -24,6 +27,17 @@ record StreamRecord(
     var sequenceNumber = change.path("SequenceNumber").asString();
     return new StreamRecord(
         sequenceNumber, key, image(change, "NewImage"), image(change, "OldImage"));
+  }
+
+  /** Whether the record tells of nothing that search must know: of another price. */
+  boolean isUnchanged() {
+    return newImage.isPresent()
+        && revision(newImage).isPresent()
+        && revision(newImage).equals(revision(oldImage));
+  }
+
+  private static Optional<Long> revision(Optional<Item> image) {
+    return image.flatMap(item -> item.maybeNumber(REVISION));
   }
 
   private static Optional<Item> image(JsonNode change, String name) {

@@ -1,9 +1,16 @@
 package shelf.search;
 
-/** The two families of a suffix index, in the order in which a search walks them. */
+/** Suffixes that lie together. What starts with the query is shown before what holds it. */
 enum Family {
+  /** Whole texts. */
   START("-start#"),
-  INSIDE("-inside#");
+  /** Suffixes inside a text. */
+  INSIDE("-inside#"),
+  /**
+   * Suffixes inside a text whose first character stands further left, too, so that they never count
+   * for that character alone. Only where an index keeps {@link SuffixIndex.Repeats#APART}.
+   */
+  AGAIN("-again#");
 
   private final String mark;
 
@@ -13,5 +20,9 @@ enum Family {
 
   String mark() {
     return mark;
+  }
+
+  boolean isInside() {
+    return this != START;
   }
 }

@@ -20,6 +20,18 @@ record Suffix(String folded, int at) {
     return folded.substring(at);
   }
 
+  Match match() {
+    return new Match(at > 0, sorted(text()));
+  }
+
+  Family family(SuffixIndex.Repeats repeats) {
+    if (at == 0) {
+      return Family.START;
+    }
+    boolean again = folded.indexOf(folded.codePointAt(at)) < at;
+    return again && repeats == SuffixIndex.Repeats.APART ? Family.AGAIN : Family.INSIDE;
+  }
+
   static String sorted(String text) {
     int bytes = 0;
     int end = 0;

@@ -15,6 +15,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import shelf.catalog.IndexedPart;
+import shelf.catalog.Part;
+import shelf.catalog.PartIndex;
+import shelf.catalog.PartItem;
 import shelf.config.Config;
 import shelf.contract.Patience;
 import shelf.registry.Brand;
@@ -38,14 +42,17 @@ public final class Store {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration PAUSE = Duration.ofMillis(10);
   private static final Duration STUCK = Duration.ofSeconds(15);
+  private static final Set<String> COUNTERS = Set.of("ids", "category-ids");
   private static final String NAME = "name#";
   private static final String STATE = "document#";
 
   private final Table brands;
   private final Table search;
+  private final Table parts;
 
   private Store(DynamoDb dynamoDb) {
     this.brands = dynamoDb.table("brands");
+    this.parts = dynamoDb.table("parts");
     this.search = dynamoDb.table("search");
   }
 
@@ -72,6 +79,18 @@ public final class Store {
 
   public Table brandsTable() {
     return brands;
+  }
+
+  public Table partsTable() {
+    return parts;
+  }
+
+  /** All parts by id. */
+  public List<Part> parts() {
+    return scan(parts, item -> PartItem.isPart(item.key())).stream()
+        .map(PartItem::fromItem)
+        .sorted(Comparator.comparing(Part::id))
+        .toList();
   }
 
   /** All brands by id. */
@@ -128,7 +147,7 @@ public final class Store {
     assertThat(totals()).as("totals").isEqualTo(totals);
   }
 
-  /** Waits, for as long as it moves, until the index has exactly the entries of these brands. */
+  /** Waits, for as long as it moves, until the index has exactly the entries of what there is. */
   public void assertIndexed() {
     var expected = expectedEntries();
     var found = entries();
@@ -151,12 +170,14 @@ public final class Store {
   public Set<Item> expectedEntries() {
     var expected = new HashSet<Item>();
     brands().forEach(brand -> expected.addAll(BrandIndex.entries(brand)));
+    parts().forEach(part -> expected.addAll(PartIndex.entries(IndexedPart.of(part))));
     return expected;
   }
 
   /** Removes everything, except that ids go on: they are never given again. */
   void empty() {
-    remove(brands, item -> !item.key().collection().equals("ids"));
+    remove(brands, item -> !COUNTERS.contains(item.key().collection()));
+    remove(parts, item -> !COUNTERS.contains(item.key().collection()));
     remove(search, item -> BrandIndex.brandOf(item).filter(id -> id >= MADE_UP).isPresent());
     Patience.until(PATIENCE, "the index is empty", () -> entries().isEmpty());
   }
@@ -170,7 +191,8 @@ public final class Store {
     remove(search, which);
   }
 
-  private static List<Item> scan(Table table, Predicate<Item> which) {
+  /** All items of a table that are of a kind. */
+  public static List<Item> scan(Table table, Predicate<Item> which) {
     var items = new ArrayList<Item>();
     Optional<Key> after = Optional.empty();
     do {

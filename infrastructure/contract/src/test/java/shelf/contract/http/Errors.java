@@ -8,12 +8,12 @@ import shelf.contract.Answer;
 import tools.jackson.databind.JsonNode;
 
 /** The shapes of the group's errors. */
-final class Errors {
+public final class Errors {
 
   private Errors() {}
 
   /** The faults of a 422, each as {@code type query.limit}, in the order of the answer. */
-  static List<String> faults(Answer answer) {
+  public static List<String> faults(Answer answer) {
     assertThat(answer.status()).as("%s", answer).isEqualTo(422);
     assertThat(answer.header("content-type")).hasValue("application/json");
     assertThat(answer.json().propertyNames()).containsExactly("detail");
@@ -30,7 +30,7 @@ final class Errors {
   }
 
   /** An answer {@code {"detail":"…"}}. */
-  static void assertDetail(Answer answer, int status, String detail) {
+  public static void assertDetail(Answer answer, int status, String detail) {
     assertThat(answer.status()).as("%s", answer).isEqualTo(status);
     assertThat(answer.header("content-type")).hasValue("application/json");
     assertThat(answer.json().propertyNames()).containsExactly("detail");
@@ -38,14 +38,14 @@ final class Errors {
   }
 
   /** An answer {@code {"message":"…"}}, which is API Gateway's and not ours. */
-  static void assertGateway(Answer answer, int status, String message) {
+  public static void assertGateway(Answer answer, int status, String message) {
     assertThat(answer.status()).as("%s", answer).isEqualTo(status);
     assertThat(answer.json().propertyNames()).containsExactly("message");
     assertThat(answer.json().get("message").stringValue()).isEqualTo(message);
   }
 
   /** Refused in one of the documented shapes, whichever it is. */
-  static void assertRefused(Answer answer) {
+  public static void assertRefused(Answer answer) {
     assertThat(answer.status()).as("%s", answer).isBetween(400, 499);
     var members = answer.json().propertyNames();
     assertThat(members).hasSize(1).isSubsetOf("detail", "message");

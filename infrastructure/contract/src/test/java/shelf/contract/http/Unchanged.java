@@ -5,19 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import tools.jackson.databind.JsonNode;
 
-/** Holds every test of a class to leaving as many brands as it found. */
-final class Unchanged implements BeforeEachCallback, AfterEachCallback {
+/**
+ * Holds every test of a class to leaving as many brands, and as many parts of them, as it found.
+ */
+public final class Unchanged implements BeforeEachCallback, AfterEachCallback {
 
-  private long before;
+  private JsonNode before;
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    before = Brands.total();
+    before = Brands.stats();
   }
 
   @Override
   public void afterEach(ExtensionContext context) {
-    assertThat(Brands.total()).as("brands after %s", context.getDisplayName()).isEqualTo(before);
+    assertThat(Brands.stats()).as("stock after %s", context.getDisplayName()).isEqualTo(before);
   }
 }

@@ -11,7 +11,7 @@ import shelf.contract.Answer;
 import shelf.contract.http.Brands.Row;
 
 /** A list read from its first page to its last by the addresses that the answers give. */
-final class Walk {
+public final class Walk {
 
   private static final Pattern LINK = Pattern.compile("<(/[^>]+)>; rel=\"next\"");
 
@@ -48,7 +48,7 @@ final class Walk {
   }
 
   /** The address of the next page; the two headers say the same. */
-  static Optional<String> next(Answer answer) {
+  public static Optional<String> next(Answer answer) {
     var cursor = answer.header("x-next-cursor");
     var link = answer.header("link").map(Walk::target);
     assertThat(link.isPresent()).isEqualTo(cursor.isPresent());
