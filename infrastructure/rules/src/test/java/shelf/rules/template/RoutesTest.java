@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import shelf.brands.BrandRoutesInCode;
 import shelf.http.Routes;
+import shelf.pricing.PricingRoutesInCode;
 import shelf.rules.Repository;
 import shelf.rules.Violations;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,7 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code template.yaml}, the code, the documentation and the events know the same routes. */
 class RoutesTest {
   private static final List<Route> TEMPLATE = Template.ofRepository().routes();
-  private static final Map<String, Routes> CODE = Map.of("brands", BrandRoutesInCode.routes());
+  private static final Map<String, Routes> CODE =
+      Map.of(
+          "brands", BrandRoutesInCode.routes(),
+          "pricing", PricingRoutesInCode.routes());
 
   @Test
   void groups_ofTheTemplate_areAllLookedAt() {

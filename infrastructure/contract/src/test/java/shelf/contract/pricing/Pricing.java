@@ -1,0 +1,120 @@
+package shelf.contract.pricing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.StreamSupport;
+import shelf.config.Config;
+import shelf.contract.Answer;
+import shelf.contract.Api;
+import shelf.contract.Checkout;
+import shelf.local.EmbeddedAws;
+import shelf.local.Options;
+import shelf.local.dynamodb.Faults;
+import shelf.table.Backoff;
+import shelf.table.DynamoDb;
+import shelf.table.Table;
+import shelf.telemetry.Meter;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What prices are made of, over HTTP, and the tables behind it. One for all tests of this package,
+ * so each makes what it changes.
+ */
+final class Pricing {
+
+  static final String SUPPLIERS = "/api/suppliers/admin";
+  static final String RULES = "/api/pricing-rules/admin";
+  static final String OVERRIDES = "/api/fx/admin/overrides/";
+  static final String RATES = "/api/fx/rates";
+
+  /** The default of the template. */
+  static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
+
+  private static final String RUN = UUID.randomUUID().toString().substring(0, 4);
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+  private static final EmbeddedAws AWS = EmbeddedAws.start(Options.inMemory(Checkout.home()));
+  private static final DynamoDb DYNAMO_DB = connect();
+
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(AWS::close, "stop pricing"));
+  }
+
+  private Pricing() {}
+
+  private static DynamoDb connect() {
+    var environment =
+        Map.of(
+            "AWS_REGION", "eu-central-1",
+            "AWS_ENDPOINT_URL_DYNAMODB", AWS.dynamoDb().toString(),
+            "AWS_ACCESS_KEY_ID", "local",
+            "AWS_SECRET_ACCESS_KEY", "local");
+    var backoff = new Backoff(new SecureRandom());
+    return DynamoDb.connect(Config.of(environment), new Meter(), backoff);
+  }
+
+  static Table table(String name) {
+    return DYNAMO_DB.table(name);
+  }
+
+  static Faults faults() {
+    return AWS.faults();
+  }
+
+  static Api anyone() {
+    return Api.at(AWS.url());
+  }
+
+  static Api admin() {
+    return anyone().withToken(AWS.token("catalog.admin"));
+  }
+
+  static Api unscoped() {
+    return anyone().withToken(AWS.token("catalog.read"));
+  }
+
+  /** A name that no other test uses. */
+  static String unique(String stem) {
+    return stem + " " + RUN + NUMBER.incrementAndGet();
+  }
+
+  /** What an answer with this status shows. */
+  static JsonNode shown(int status, Answer answer) {
+    assertThat(answer.status()).as("%s", answer).isEqualTo(status);
+    return answer.json();
+  }
+
+  static JsonNode supplier(String name) {
+    return shown(201, admin().post(SUPPLIERS, Map.of("name", name)));
+  }
+
+  static JsonNode supplier() {
+    return supplier(unique("supplier"));
+  }
+
+  static JsonNode rule(String json) {
+    return shown(201, admin().post(RULES, json));
+  }
+
+  /** Where one of a list is. */
+  static String path(String list, JsonNode one) {
+    return list + "/" + one.get("id").longValue();
+  }
+
+  static List<JsonNode> rows(Answer answer) {
+    return StreamSupport.stream(shown(200, answer).spliterator(), false).toList();
+  }
+
+  /** The row of a currency. */
+  static Optional<JsonNode> rate(Answer rates, String currency) {
+    return StreamSupport.stream(shown(200, rates).get("rates").spliterator(), false)
+        .filter(row -> row.get("currency").stringValue().equals(currency))
+        .findFirst();
+  }
+}
