@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -24,6 +26,7 @@ final class Description {
 
   private final JsonNode root;
   private final List<Example> examples = new ArrayList<>();
+  private final Set<String> shared = new HashSet<>();
 
   private Description(JsonNode root) {
     this.root = root;
@@ -55,7 +58,7 @@ final class Description {
   /** A response shared by several operations has the examples of the first of them. */
   private void collect(String name, JsonNode response) {
     var resolved = resolve(response);
-    boolean ours = !response.has("$ref") || name.startsWith("GET /api/brands/{brand_id} ");
+    boolean ours = !response.has("$ref") || shared.add(response.get("$ref").stringValue());
     if (ours) {
       resolved
           .at("/content/application~1json/examples")
@@ -75,6 +78,7 @@ final class Description {
               example.get(REQUEST),
               Optional.ofNullable(example.get("value")),
               headers(example),
+              texts(example.path("x-varies")),
               response.path("headers").propertyNames().stream().collect(Collectors.toSet())));
     }
   }
@@ -86,6 +90,10 @@ final class Description {
         .properties()
         .forEach(each -> headers.put(each.getKey().toLowerCase(Locale.ROOT), text(each)));
     return headers;
+  }
+
+  private static Set<String> texts(JsonNode list) {
+    return list.valueStream().map(JsonNode::stringValue).collect(Collectors.toSet());
   }
 
   private static String text(Map.Entry<String, JsonNode> entry) {

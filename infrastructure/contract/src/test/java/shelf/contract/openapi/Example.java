@@ -11,6 +11,7 @@ import shelf.contract.Api;
 import shelf.contract.RawHttp;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One example of a response, with the request that brings it about.
@@ -18,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param name as {@code POST /api/brands/admin 201 created}
  * @param value the body; empty for none
  * @param headers that must be there as written
+ * @param varies names of members that hold the time of the run, and are compared by their type only
  * @param documented names of the headers that the response always has
  */
 record Example(
@@ -26,6 +28,7 @@ record Example(
     JsonNode request,
     Optional<JsonNode> value,
     Map<String, String> headers,
+    Set<String> varies,
     Set<String> documented) {
 
   /** Present only while there is a next page, or when an answer is given again. */
@@ -33,6 +36,22 @@ record Example(
 
   String method() {
     return name.split(" ")[0];
+  }
+
+  /** The catalog that the request is for: brands, parts, or what prices need. */
+  String group() {
+    var group = name.split("/")[2].split(" ")[0];
+    return List.of("brands", "parts").contains(group) ? group : "pricing";
+  }
+
+  /** A body as it is compared. */
+  JsonNode comparable(JsonNode body) {
+    var same = body.deepCopy();
+    varies.forEach(name ->
+        same.findParents(name).stream()
+            .map(ObjectNode.class::cast)
+            .forEach(parent -> parent.put(name, parent.get(name).getNodeType().name())));
+    return same;
   }
 
   /** Sends the request by a client that carries the {@link #token} it asks for. */

@@ -2,18 +2,17 @@ package shelf.contract.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import shelf.contract.Answer;
 import shelf.contract.Api;
 import shelf.contract.Checkout;
-import shelf.contract.Patience;
+import shelf.contract.SeededCatalog;
 import shelf.local.EmbeddedAws;
 import shelf.local.Options;
 import tools.jackson.databind.JsonNode;
@@ -22,36 +21,32 @@ import tools.jackson.databind.json.JsonMapper;
 /** What {@code openapi.yaml} shows is what comes: its examples, sent in the order of the file. */
 class ExamplesTest {
 
-  private static final List<String> NAMES =
-      List.of("Microchip Tech", "Texas Instruments", "Analog Devices", "KEMET", "Alfa Romeo");
-
-  private static EmbeddedAws aws;
-
-  @BeforeAll
-  static void start() {
-    aws = EmbeddedAws.start(Options.inMemory(Checkout.home()));
-    var bodies = NAMES.stream().map(name -> Map.of("name", name)).toList();
-    api("true").post("/api/brands/admin/bulk-create", bodies);
-    NAMES.forEach(name -> Patience.until(Duration.ofSeconds(20), name, () -> isFound(name)));
-  }
-
-  private static boolean isFound(String name) {
-    var path = "/api/brands/search?name=" + name.replace(" ", "%20");
-    return api("false").get(path).text().contains(name);
-  }
+  /** One of its own for each group, so that none depends on what the others leave behind. */
+  private static final Map<String, EmbeddedAws> CATALOGS = new ConcurrentHashMap<>();
 
   @AfterAll
   static void stop() {
-    aws.close();
+    CATALOGS.values().forEach(EmbeddedAws::close);
   }
 
-  private static Api api(String token) {
+  private static EmbeddedAws start(String group) {
+    var aws = EmbeddedAws.start(Options.inMemory(Checkout.home()));
+    var admin = Api.at(aws.url()).withToken(aws.token("catalog.admin"));
+    SeededCatalog.addBrands(admin);
+    if (group.equals("parts")) {
+      SeededCatalog.addParts(admin);
+    }
+    return aws;
+  }
+
+  private static Api api(Example example) {
+    var aws = CATALOGS.computeIfAbsent(example.group(), ExamplesTest::start);
     var api = Api.at(aws.url());
-    return switch (token) {
+    return switch (example.token()) {
       case "true" -> api.withToken(aws.token("catalog.admin"));
       case "unscoped" -> api.withToken(aws.token("catalog.read"));
       case "false" -> api;
-      default -> throw new IllegalArgumentException("No token is called " + token);
+      default -> throw new IllegalArgumentException("No token is called " + example.token());
     };
   }
 
@@ -62,7 +57,7 @@ class ExamplesTest {
   @ParameterizedTest
   @MethodSource("examples")
   void example_sent_isAnsweredAsShown(Example example) {
-    var answer = example.send(api(example.token()));
+    var answer = example.send(api(example));
     assertThat(answer.status()).as("%s", answer).isEqualTo(example.status());
     assertBody(answer, example);
     example
@@ -75,7 +70,8 @@ class ExamplesTest {
     if (example.value().isEmpty()) {
       assertThat(answer.bytes()).isEmpty();
     } else {
-      assertThat(plain(answer.text())).isEqualTo(plain(example.value().get().toString()));
+      var expected = plain(example.value().get().toString());
+      assertThat(example.comparable(plain(answer.text()))).isEqualTo(example.comparable(expected));
     }
   }
 
@@ -87,6 +83,6 @@ class ExamplesTest {
   @Test
   void examples_ofAllOperations_areThere() {
     var operations = examples().stream().map(e -> e.name().split(" ")[0] + e.name().split(" ")[1]);
-    assertThat(operations.distinct()).hasSizeGreaterThanOrEqualTo(13);
+    assertThat(operations.distinct()).hasSizeGreaterThanOrEqualTo(42);
   }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import shelf.brands.BrandRoutesInCode;
 import shelf.http.Routes;
+import shelf.parts.PartRoutesInCode;
 import shelf.pricing.PricingRoutesInCode;
 import shelf.rules.Repository;
 import shelf.rules.Violations;
@@ -22,6 +23,7 @@ class RoutesTest {
   private static final Map<String, Routes> CODE =
       Map.of(
           "brands", BrandRoutesInCode.routes(),
+          "parts", PartRoutesInCode.routes(),
           "pricing", PricingRoutesInCode.routes());
 
   @Test
