@@ -25,6 +25,14 @@ record Home(Path root) {
   }
 
   Path sampleBrands() {
-    return root.resolve("infrastructure").resolve("sample").resolve("brands.csv");
+    return sample("brands.csv");
+  }
+
+  Path sampleParts() {
+    return sample("parts.csv");
+  }
+
+  private Path sample(String file) {
+    return root.resolve("infrastructure").resolve("sample").resolve(file);
   }
 }

@@ -1,7 +1,6 @@
 package shelf.local.cli;
 
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -13,7 +12,6 @@ import picocli.CommandLine.Spec;
 import shelf.local.EmbeddedAws;
 import shelf.local.Options;
 import shelf.local.account.LocalCredentials;
-import shelf.local.sample.SampleLoader;
 
 /** {@code ./shelf up}: serves until Ctrl-C. */
 @Command(
@@ -23,7 +21,6 @@ import shelf.local.sample.SampleLoader;
 final class UpCommand implements Callable<Integer> {
 
   private static final int HIGHEST_PORT = 65_535;
-  private static final Duration INDEXING = Duration.ofMinutes(1);
 
   @Option(
       names = "--port",
@@ -51,7 +48,8 @@ final class UpCommand implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(aws, file), "stop"));
     file.write(server(aws));
     if (!noSample) {
-      loadSample(home, aws);
+      var mark = data.directory(home).map(Mark::sampleUnderWay);
+      new SampleCatalog(home, aws, mark, spec.commandLine().getOut()).load();
     }
     announce(aws, data.directory(home).isPresent());
     new CountDownLatch(1).await();
@@ -69,20 +67,6 @@ final class UpCommand implements Callable<Integer> {
     } finally {
       aws.close();
     }
-  }
-
-  private void loadSample(Home home, EmbeddedAws aws) throws InterruptedException {
-    var out = spec.commandLine().getOut();
-    var loader = new SampleLoader(aws.url(), () -> aws.token("catalog.admin"), out);
-    var underWay = data.directory(home).map(Mark::sampleUnderWay);
-    if (loader.isEmpty() || underWay.filter(Mark::isSet).isPresent()) {
-      underWay.ifPresent(Mark::set);
-      loader.load(home.sampleBrands());
-      // Whoever is told that Shelf is ready may search for the first brand at once.
-      aws.awaitStreams(INDEXING);
-      underWay.ifPresent(Mark::clear);
-    }
-    out.flush();
   }
 
   private void announce(EmbeddedAws aws, boolean kept) {

@@ -27,9 +27,12 @@ final class Report {
     remarks.add(String.format(Locale.ROOT, format, figures));
   }
 
-  String markdown(int rows) {
+  /**
+   * @param things that there are so many of, in the plural
+   */
+  String markdown(int rows, String things) {
     var text = new StringBuilder();
-    text.append(String.format(Locale.ROOT, "### %,d brands%n%n", rows));
+    text.append(String.format(Locale.ROOT, "### %,d %s%n%n", rows, things));
     text.append("| request | calls | read units | write units | ms |\n|---|---|---|---|---|\n");
     lines.forEach(line -> text.append(line).append('\n'));
     text.append('\n');

@@ -1,11 +1,15 @@
 package shelf.local.sample;
 
+import java.util.List;
+
 /**
- * What became of a file: {@code created + existing + rejected = total}.
+ * What became of a catalog.
  *
- * @param total distinct brands in the file, compared trimmed and in Unicode NFC
- * @param created brands that are in the catalog because of this run
- * @param existing brands that were there before
- * @param rejected brands the API refused; each was printed with its line and reason
+ * @param stages in the order they ran: brands, and if the catalog has parts, categories, suppliers,
+ *     terms, parts and offers
  */
-public record LoadReport(int total, int created, int existing, int rejected) {}
+public record LoadReport(List<StageReport> stages) {
+  public LoadReport {
+    stages = List.copyOf(stages);
+  }
+}

@@ -1,5 +1,7 @@
 package shelf.local.sample;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
@@ -12,8 +14,10 @@ import java.util.Set;
 
 /** Sends requests that are safe to repeat, and repeats them while the API says "not now". */
 final class PatientClient {
-  /** 409 is "a request with this key is still running": its end is worth waiting for. */
-  private static final Set<Integer> NOT_NOW = Set.of(409, 429, 503);
+  private static final Set<Integer> NOT_NOW = Set.of(429, 503);
+
+  /** The other 409: who has the name that was asked for. */
+  private static final String HOLDER = "(id=";
 
   private static final int ATTEMPTS = 8;
   private static final Duration LONGEST = Duration.ofSeconds(30);
@@ -60,7 +64,7 @@ final class PatientClient {
       throws InterruptedException {
     try {
       var response = http.send(request, BodyHandlers.ofByteArray());
-      if (number == ATTEMPTS || !NOT_NOW.contains(response.statusCode())) {
+      if (number == ATTEMPTS || !isNotNow(response)) {
         return response;
       }
       pause.of(retryAfter(response).orElse(backoff(number)));
@@ -73,6 +77,13 @@ final class PatientClient {
       pause.of(backoff(number));
     }
     return attempt(request, number + 1);
+  }
+
+  /** 409 can be "a request with this key is still running": its end is worth waiting for. */
+  private static boolean isNotNow(HttpResponse<byte[]> response) {
+    return response.statusCode() == 409
+        ? !new String(response.body(), UTF_8).contains(HOLDER)
+        : NOT_NOW.contains(response.statusCode());
   }
 
   private static Optional<Duration> retryAfter(HttpResponse<?> response) {

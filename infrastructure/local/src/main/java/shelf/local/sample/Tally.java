@@ -1,44 +1,60 @@
 package shelf.local.sample;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.BitSet;
 
-/** Counts what became of the rows of one file while it is being loaded. */
+/** Counts what becomes of the things of one stage. */
 final class Tally {
-  private final int total;
-  private final List<String> rejected = new ArrayList<>();
-  private int created;
-  private int existing;
+  private final String things;
+  private final long rows;
+  private final BitSet rejectedLines = new BitSet();
+  private long through;
+  private long created;
+  private long existing;
+  private long rejected;
 
-  Tally(int total) {
-    this.total = total;
+  /**
+   * @param things in the plural, for people
+   * @param rows to go through; each may ask for several things, or for none
+   */
+  Tally(String things, long rows) {
+    this.things = things;
+    this.rows = rows;
   }
 
-  int total() {
-    return total;
+  String things() {
+    return things;
   }
 
-  int done() {
-    return created + existing + rejected.size();
+  long rows() {
+    return rows;
   }
 
-  void created(int more) {
+  long through() {
+    return Math.min(through, rows);
+  }
+
+  void through(long more) {
+    through += more;
+  }
+
+  void created(long more) {
     created += more;
   }
 
-  void failed(BrandRow row, BulkAnswer.Fault fault) {
-    if (fault.duplicate()) {
-      existing++;
-    } else {
-      rejected.add("line " + row.line() + ": " + fault.message());
-    }
+  void existing(long more) {
+    existing += more;
   }
 
-  List<String> rejected() {
-    return List.copyOf(rejected);
+  void rejected(long line) {
+    rejected++;
+    rejectedLines.set(Math.toIntExact(line));
   }
 
-  LoadReport report() {
-    return new LoadReport(total, created, existing, rejected.size());
+  boolean isRejected(long line) {
+    return rejectedLines.get(Math.toIntExact(line));
+  }
+
+  StageReport report() {
+    return new StageReport(things, created, existing, rejected);
   }
 }

@@ -42,7 +42,9 @@ class ShelfTest {
           up --port 70000    | --port takes 0 to 65535.
           token --ttl 0      | --ttl takes 1 second to 10 years.
           invoke brands none | The event none cannot be read.
-          load               | Missing required parameter: 'FILE'
+          load               | Load what? FILE, or --generate N.
+          load a --generate 2 | Load what? FILE, or --generate N.
+          load --generate 0  | --generate takes 1 or more.
           """)
   void command_thatCannotBeDone_isOneSentenceAndExitCode2(String line, String sentence) {
     var code = shelf(line == null ? new String[0] : line.split(" "));

@@ -11,7 +11,7 @@ import picocli.CommandLine;
 class MeasureCommandTest {
 
   @ParameterizedTest
-  @CsvSource({"parts, 1000, brands", "brands, 999, thousands", "brands, 0, thousands"})
+  @CsvSource({"offers, 1000, brands or parts", "brands, 999, thousands", "brands, 0, thousands"})
   void call_whatCannotBeMeasured_saysSo(String what, String rows, String hint) {
     var err = new StringWriter();
     var command = new CommandLine(new MeasureCommand()).setErr(new PrintWriter(err));

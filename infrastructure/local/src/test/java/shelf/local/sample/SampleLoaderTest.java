@@ -9,9 +9,9 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -23,12 +23,12 @@ class SampleLoaderTest {
   @TempDir Path folder;
 
   private final StringWriter printed = new StringWriter();
-  private final List<Duration> waits = new ArrayList<>();
-  private FakeBrandsApi api;
+  private final List<Duration> waits = new CopyOnWriteArrayList<>();
+  private FakeShelfApi api;
 
   @BeforeEach
   void start() throws IOException {
-    api = new FakeBrandsApi();
+    api = new FakeShelfApi();
   }
 
   @AfterEach
@@ -42,9 +42,9 @@ class SampleLoaderTest {
 
     var report = loader().load(csv("brand\n" + String.join("\n", names)));
 
-    assertThat(report).isEqualTo(new LoadReport(2500, 2500, 0, 0));
-    assertThat(api.batches).containsExactly(1000, 1000, 500);
-    assertThat(api.brands).containsExactlyElementsOf(names);
+    assertThat(report).isEqualTo(brands(2500, 0, 0));
+    assertThat(api.catalog.batches).containsExactlyInAnyOrder(1000, 1000, 500);
+    assertThat(api.catalog.brands).containsExactlyInAnyOrderElementsOf(names);
     assertThat(api.tokens).containsOnly("Bearer secret");
   }
 
@@ -54,8 +54,9 @@ class SampleLoaderTest {
 
     var report = loader().load(sample);
 
-    assertThat(report).isEqualTo(new LoadReport(260, 260, 0, 0));
-    assertThat(api.brands).contains("--", "Microchip Tech", "Allegro microsystems, Llc", "Volvo");
+    assertThat(report).isEqualTo(brands(260, 0, 0));
+    assertThat(api.catalog.brands)
+        .contains("--", "Microchip Tech", "Allegro microsystems, Llc", "Volvo");
   }
 
   @Test
@@ -65,8 +66,8 @@ class SampleLoaderTest {
 
     var report = loader().load(csv("\uFEFF" + text));
 
-    assertThat(report.total()).isEqualTo(2);
-    assertThat(api.brands).containsExactly("Citro\u00EBn", "a \"b\"\nc");
+    assertThat(report).isEqualTo(brands(2, 0, 0));
+    assertThat(api.catalog.brands).containsExactly("Citro\u00EBn", "a \"b\"\nc");
   }
 
   @Test
@@ -74,60 +75,58 @@ class SampleLoaderTest {
     var file = csv("brand\nVishay\nMurata\n");
     loader().load(file);
 
-    assertThat(loader().load(file)).isEqualTo(new LoadReport(2, 0, 2, 0));
-    assertThat(api.brands).hasSize(2);
+    assertThat(loader().load(file)).isEqualTo(brands(0, 2, 0));
+    assertThat(api.catalog.brands).hasSize(2);
   }
 
   @Test
   void load_againAfterADelete_bringsTheBrandBack() throws IOException {
     var file = csv("brand\nVishay\nMurata\n");
     loader().load(file);
-    api.brands.remove("Vishay");
+    api.catalog.brands.remove("Vishay");
 
-    assertThat(loader().load(file)).isEqualTo(new LoadReport(2, 1, 1, 0));
-    assertThat(api.brands).contains("Vishay");
+    assertThat(loader().load(file)).isEqualTo(brands(1, 1, 0));
+    assertThat(api.catalog.brands).contains("Vishay");
   }
 
   @Test
   void load_busyApi_waitsAsLongAsItAsks() throws IOException {
-    api.failures.addAll(List.of(FakeBrandsApi.busy("7"), FakeBrandsApi.busy("99999")));
+    api.failures.addAll(List.of(FakeShelfApi.busy("7"), FakeShelfApi.busy("99999")));
 
     var report = loader().load(csv("brand\nVishay\n"));
 
-    assertThat(report.created()).isEqualTo(1);
+    assertThat(report).isEqualTo(brands(1, 0, 0));
     assertThat(waits).containsExactly(Duration.ofSeconds(7), Duration.ofSeconds(30));
   }
 
   @Test
   void load_throttledWithoutAnHour_waitsLongerEachTime() throws IOException {
-    api.failures.addAll(Collections.nCopies(3, FakeBrandsApi.status(429)));
-
+    api.failures.addAll(Collections.nCopies(3, FakeShelfApi.status(429)));
     loader().load(csv("brand\nVishay\n"));
-
     assertThat(waits).hasSize(3).isSorted().doesNotHaveDuplicates();
   }
 
   @Test
   void load_sameKeyStillRunning_waitsForItsEnd() throws IOException {
-    api.failures.add(FakeBrandsApi.status(409));
+    api.failures.add(FakeShelfApi.status(409));
 
-    assertThat(loader().load(csv("brand\nVishay\n")).created()).isEqualTo(1);
+    assertThat(loader().load(csv("brand\nVishay\n"))).isEqualTo(brands(1, 0, 0));
     assertThat(waits).hasSize(1);
   }
 
   @Test
   void load_answerLost_doublesNothing() throws IOException {
-    api.losses.add(FakeBrandsApi.hangUp());
+    api.losses.add(FakeShelfApi.hangUp());
 
     var report = loader().load(csv("brand\nVishay\nMurata\n"));
 
-    assertThat(report.created() + report.existing()).isEqualTo(report.total()).isEqualTo(2);
-    assertThat(api.brands).containsExactly("Vishay", "Murata");
+    assertThat(report).isEqualTo(brands(0, 2, 0));
+    assertThat(api.catalog.brands).containsExactly("Vishay", "Murata");
   }
 
   @Test
   void load_busyForever_givesUpWithASentence() throws IOException {
-    api.failures.addAll(Collections.nCopies(100, FakeBrandsApi.status(503)));
+    api.failures.addAll(Collections.nCopies(100, FakeShelfApi.status(503)));
 
     assertFails(csv("brand\nVishay\n"), "The API answered 503 to ");
     assertThat(waits).hasSize(7);
@@ -135,7 +134,7 @@ class SampleLoaderTest {
 
   @Test
   void load_refusedToken_saysSo() throws IOException {
-    api.failures.add(FakeBrandsApi.status(401));
+    api.failures.add(FakeShelfApi.status(401));
 
     assertFails(csv("brand\nVishay\n"), "The API refused the token.");
   }
@@ -152,67 +151,69 @@ class SampleLoaderTest {
   void load_rejectedRow_printsLineAndReasonAndLoadsTheRest() throws IOException {
     var report = loader().load(csv("brand,n\nVishay,1\n,2\nMurata,3\n"));
 
-    assertThat(report).isEqualTo(new LoadReport(3, 2, 0, 1));
+    assertThat(report).isEqualTo(brands(2, 0, 1));
     assertThat(lines())
         .contains(
             "line 3: String should have at least 1 character",
-            "2 created, 0 already there, 1 rejected");
+            "some.csv: brands     2 created, 0 already there, 1 rejected");
   }
 
   @Test
   void load_itemUnavailable_sendsOnlyThatAgain() throws IOException {
-    api.unavailable.addAll(List.of("Murata", "Murata"));
+    api.catalog.unavailable.addAll(List.of("Murata", "Murata"));
 
     var report = loader().load(csv("brand\nVishay\nMurata\nKEMET\n"));
 
-    assertThat(report).isEqualTo(new LoadReport(3, 3, 0, 0));
-    assertThat(api.batches).containsExactly(3, 1, 1);
+    assertThat(report).isEqualTo(brands(3, 0, 0));
+    assertThat(api.catalog.batches).containsExactly(3, 1, 1);
     assertThat(waits).hasSize(2);
   }
 
   @Test
   void load_itemUnavailableForever_reportsIt() throws IOException {
-    api.unavailable.addAll(Collections.nCopies(100, "Murata"));
+    api.catalog.unavailable.addAll(Collections.nCopies(100, "Murata"));
 
-    assertThat(loader().load(csv("brand\nMurata\n"))).isEqualTo(new LoadReport(1, 0, 0, 1));
+    assertThat(loader().load(csv("brand\nMurata\n"))).isEqualTo(brands(0, 0, 1));
     assertThat(lines()).contains("line 2: Not done in time");
   }
 
   @Test
-  void load_notATerminal_printsALineABatch() throws IOException {
+  void load_notATerminal_printsALineAStage() throws IOException {
     loader().load(csv(manyBrands()));
 
     assertThat(lines())
-        .containsExactly(
-            "Loading some.csv: 1000 of 1001 brands",
-            "Loading some.csv: 1001 of 1001 brands",
-            "1001 created, 0 already there, 0 rejected");
+        .containsExactly("some.csv: brands     1001 created, 0 already there, 0 rejected");
   }
 
   @Test
   void load_terminal_rewritesOneLine() throws IOException {
     loader(true).load(csv(manyBrands()));
 
-    assertThat(printed.toString())
-        .startsWith("\rLoading some.csv: 1000 of 1001 brands\rLoading some.csv: 1001 of");
+    var frames = printed.toString().strip().split("\r");
+    assertThat(frames).hasSize(3).allMatch(frame -> frame.length() < 80);
+    assertThat(frames[0]).startsWith("some.csv: brands     [####").contains("1000 of 1001");
+    assertThat(frames[1]).contains("] 1001 of 1001");
+    assertThat(frames[2]).startsWith("some.csv: brands     1001 created");
   }
 
   @Test
   void load_failureHalfWayOnATerminal_endsTheLine() throws IOException {
-    var file = csv(manyBrands());
-    api.afterBatch(() -> api.failures.add(FakeBrandsApi.status(500)));
+    var file = csv("brand,part_number\nVishay,A1\n");
+    api.afterBatch(() -> api.failures.add(FakeShelfApi.status(500)));
 
     assertThatExceptionOfType(LoadException.class).isThrownBy(() -> loader(true).load(file));
-    assertThat(printed).hasToString("\rLoading some.csv: 1000 of 1001 brands%n".formatted());
+    assertThat(printed.toString()).contains("1 of 1").endsWith(System.lineSeparator());
   }
 
   @Test
   void isEmpty_beforeAndAfterALoad_tells() throws IOException {
     assertThat(loader().isEmpty()).isTrue();
-
     loader().load(csv("brand\nVishay\n"));
-
     assertThat(loader().isEmpty()).isFalse();
+  }
+
+  private static LoadReport brands(long created, long existing, long rejected) {
+    return new LoadReport(List.of(new StageReport("brands", created, existing, rejected)));
   }
 
   private static String manyBrands() {
@@ -238,7 +239,7 @@ class SampleLoaderTest {
   private SampleLoader loader(boolean terminal) {
     var client = new PatientClient(waits::add);
     return new SampleLoader(
-        new BrandsApi(api.url(), () -> "secret", client),
+        new ShelfApi(api.url(), () -> "secret", client),
         new Progress(new PrintWriter(printed), terminal));
   }
 

@@ -14,32 +14,41 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.EnumMap;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 
-/** The brands of a CSV file, each once, in order of first appearance. */
-final class BrandFile {
-  private static final String COLUMN = "brand";
+/** The rows of a CSV file, its first line naming the columns in any order. */
+final class CsvRows implements Rows {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final Set<Column> NAMES =
+      Set.of(Column.BRAND, Column.CATEGORY, Column.SUBCATEGORY);
 
   private final Path path;
 
-  BrandFile(Path path) {
+  CsvRows(Path path) {
     this.path = path;
   }
 
+  @Override
+  public String name() {
+    return String.valueOf(path.getFileName());
+  }
+
   /**
-   * Reads the whole file.
+   * Reads the file.
    *
    * @throws LoadException when it is missing, unreadable, empty, not UTF-8, not CSV, or has no
    *     column {@code brand}
    */
-  List<BrandRow> rows() {
+  @Override
+  public void each(Consumer<Row> reader) {
     // A reader, not the path: FastCSV itself would replace bytes that are not UTF-8.
     try (var text = afterMark(Files.newBufferedReader(path, UTF_8));
         var records = CsvReader.builder().allowUnclosedQuote(false).ofCsvRecord(text)) {
-      return distinct(records.iterator());
+      read(records.iterator(), reader);
     } catch (CsvParseException e) {
       throw new LoadException(path + " is not valid CSV: " + e.getMessage() + ".", e);
     } catch (UncheckedIOException e) {
@@ -57,26 +66,39 @@ final class BrandFile {
     return text;
   }
 
-  private List<BrandRow> distinct(Iterator<CsvRecord> records) {
+  private void read(Iterator<CsvRecord> records, Consumer<Row> reader) {
     if (!records.hasNext()) {
       throw new LoadException(path + " is empty.");
     }
-    var column = column(records.next());
-    var rows = new LinkedHashMap<String, BrandRow>();
-    records.forEachRemaining(each -> {
-      var name = Normalizer.normalize(each.getField(column).strip(), Normalizer.Form.NFC);
-      rows.putIfAbsent(name, new BrandRow(each.getStartingLineNumber(), name));
-    });
-    return List.copyOf(rows.values());
+    var columns = columns(records.next());
+    records.forEachRemaining(each -> reader.accept(row(each, columns)));
   }
 
-  private int column(CsvRecord header) {
-    var column = header.getFields().stream().map(String::strip).toList().indexOf(COLUMN);
-    if (column < 0) {
-      throw new LoadException(
-          path + " has no column `" + COLUMN + "`: its first line must name the columns.");
+  private Map<Column, Integer> columns(CsvRecord header) {
+    var names = header.getFields().stream().map(String::strip).toList();
+    var columns = new EnumMap<Column, Integer>(Column.class);
+    for (var column : Column.values()) {
+      int place = names.indexOf(column.header());
+      if (place >= 0) {
+        columns.put(column, place);
+      }
     }
-    return column;
+    if (!columns.containsKey(Column.BRAND)) {
+      throw new LoadException(
+          path + " has no column `brand`: its first line must name the columns.");
+    }
+    return columns;
+  }
+
+  private static Row row(CsvRecord fields, Map<Column, Integer> columns) {
+    var values = new EnumMap<Column, String>(Column.class);
+    columns.forEach((column, place) -> values.put(column, value(column, fields.getField(place))));
+    return new Row(fields.getStartingLineNumber(), values);
+  }
+
+  private static String value(Column column, String text) {
+    var trimmed = text.strip();
+    return NAMES.contains(column) ? Normalizer.normalize(trimmed, Normalizer.Form.NFC) : trimmed;
   }
 
   private LoadException unreadable(IOException e) {

@@ -1,0 +1,137 @@
+package shelf.local.sample;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The API as a load uses it: any route, in the few ways in which they are alike. */
+final class ShelfApi {
+  /** API Gateway gives up on a function after 30 s and says so. */
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+  private static final Pattern HOLDER = Pattern.compile("\\(id=(\\d{1,16})\\)");
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final URI base;
+  private final Supplier<String> token;
+  private final PatientClient client;
+
+  ShelfApi(URI base, Supplier<String> token, PatientClient client) {
+    this.base = base;
+    this.token = token;
+    this.client = client;
+  }
+
+  /** What became of a request to create one thing. */
+  sealed interface Creation {
+    /** It is there now. */
+    record Made(JsonNode json) implements Creation {}
+
+    /** It was there before, under this id. */
+    record Taken(long id) implements Creation {}
+
+    /** The API does not want it. */
+    record Refused(String reason) implements Creation {}
+  }
+
+  JsonNode get(String path) {
+    return read(expect(200, send(request(path).GET())));
+  }
+
+  /** Follows the cursors of a list to its end. */
+  void each(String path, Consumer<JsonNode> reader) {
+    var next = Optional.of(path);
+    while (next.isPresent()) {
+      var answer = expect(200, send(request(next.get()).GET()));
+      read(answer).valueStream().forEach(reader);
+      next = answer.headers().firstValue("X-Next-Cursor").map(cursor -> page(path, cursor));
+    }
+  }
+
+  private static String page(String path, String cursor) {
+    return path + (path.contains("?") ? "&" : "?") + "cursor=" + cursor;
+  }
+
+  Creation create(String path, byte[] body, String idempotencyKey) {
+    var answer = send(post(path, body, idempotencyKey));
+    return switch (answer.statusCode()) {
+      case 409 -> taken(read(answer).path("detail").asString());
+      case 422 -> new Creation.Refused(reason(read(answer)));
+      default -> new Creation.Made(read(expect(201, answer)));
+    };
+  }
+
+  private static Creation taken(String detail) {
+    var holder = HOLDER.matcher(detail);
+    return holder.find()
+        ? new Creation.Taken(Long.parseLong(holder.group(1)))
+        : new Creation.Refused(detail);
+  }
+
+  private static String reason(JsonNode faults) {
+    return faults.path("detail").path(0).path("msg").asString("It is not accepted");
+  }
+
+  void put(String path, byte[] body) {
+    expect(200, send(json(path).PUT(BodyPublishers.ofByteArray(body))));
+  }
+
+  BulkAnswer bulk(String path, byte[] body, String idempotencyKey) {
+    var answer = expect(200, send(post(path, body, idempotencyKey)));
+    var replayed = answer.headers().firstValue("Idempotent-Replayed").orElse("false");
+    return BulkAnswer.of(read(answer), Boolean.parseBoolean(replayed));
+  }
+
+  void rest(int round) {
+    client.rest(round);
+  }
+
+  private HttpRequest.Builder post(String path, byte[] body, String idempotencyKey) {
+    return json(path)
+        .header("Idempotency-Key", idempotencyKey)
+        .POST(BodyPublishers.ofByteArray(body));
+  }
+
+  private HttpRequest.Builder json(String path) {
+    return request(path).header("Content-Type", "application/json");
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(base.resolve(path))
+        .timeout(PATIENCE)
+        .header("Authorization", "Bearer " + token.get());
+  }
+
+  private HttpResponse<byte[]> send(HttpRequest.Builder request) {
+    return client.send(request.build());
+  }
+
+  private static HttpResponse<byte[]> expect(int status, HttpResponse<byte[]> answer) {
+    if (answer.statusCode() == status) {
+      return answer;
+    }
+    throw switch (answer.statusCode()) {
+      case 401, 403 -> new LoadException("The API refused the token.");
+      default ->
+          new LoadException(
+              "The API answered " + answer.statusCode() + " to " + answer.uri() + ".");
+    };
+  }
+
+  private JsonNode read(HttpResponse<byte[]> answer) {
+    try {
+      return JSON.readTree(answer.body());
+    } catch (JacksonException e) {
+      throw new LoadException("What answers at " + base + " is not Shelf: not JSON.", e);
+    }
+  }
+}
