@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -20,13 +21,29 @@ final class Pages {
   private static final JsonMapper JSON =
       JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
 
+  /** What the front page is made of; shelf.js says what each script is for. */
+  private static final List<String> FRONT =
+      List.of(
+          "shelf.css",
+          "shelf.svg",
+          "shelf.js",
+          "parts.js",
+          "filters.js",
+          "part.js",
+          "explanation.js",
+          "token.js",
+          "brands.js",
+          "running.js",
+          "list.js",
+          "api.js",
+          "page.js",
+          "words.js");
+
   private final Map<String, Supplier<Page>> byPath = new HashMap<>();
 
   Pages(Path home, Supplier<Status> status) {
     own("/", "index.html", Policy.STRICT);
-    own("/_local/shelf.css", "shelf.css", Policy.STRICT);
-    own("/_local/shelf.js", "shelf.js", Policy.STRICT);
-    own("/_local/shelf.svg", "shelf.svg", Policy.STRICT);
+    FRONT.forEach(name -> own("/_local/" + name, name, Policy.STRICT));
     own("/docs", "docs.html", Policy.SWAGGER);
     own("/docs/", "docs.html", Policy.SWAGGER);
     own("/docs/docs.css", "docs.css", Policy.SWAGGER);

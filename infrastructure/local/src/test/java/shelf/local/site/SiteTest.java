@@ -57,7 +57,7 @@ class SiteTest {
   @CsvSource({
     "/, text/html; charset=utf-8, <h1>Shelf</h1>",
     "/_local/shelf.css, text/css; charset=utf-8, prefers-color-scheme",
-    "/_local/shelf.js, text/javascript; charset=utf-8, textContent",
+    "/_local/shelf.js, text/javascript; charset=utf-8, ./parts.js",
     "/_local/shelf.svg, image/svg+xml, <svg",
     "/docs, text/html; charset=utf-8, swagger-ui-bundle.js",
     "/docs/, text/html; charset=utf-8, swagger-ui-bundle.js",

@@ -1,0 +1,21 @@
+// How numbers are worded.
+
+/** Numbers of things, as 12,345. */
+export const whole = new Intl.NumberFormat('en');
+
+/** Amounts before they are rounded. */
+export const exact = new Intl.NumberFormat('en', {maximumFractionDigits: 12});
+
+export function count(number, noun) {
+  return `${whole.format(number)} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+export function days(least, most) {
+  if (least === null) return 'not known';
+  return least === most ? count(least, 'day') : `${whole.format(least)} to ${count(most, 'day')}`;
+}
+
+export function money(amount, currency) {
+  const format = {style: 'currency', currency, currencyDisplay: 'code'};
+  return new Intl.NumberFormat('en', format).format(amount);
+}
