@@ -8,13 +8,10 @@ import shelf.bulk.Outcome;
 import shelf.bulk.Step;
 import shelf.bulk.Work;
 import shelf.http.Answer;
-import shelf.http.Inputs;
 import shelf.http.Request;
 
 /** Creates many brands, each standing or failing for itself. */
 final class BulkCreate {
-
-  private static final int MOST = 1000;
 
   private final BrandTable table;
   private final Bulk bulk;
@@ -25,11 +22,7 @@ final class BulkCreate {
   }
 
   Answer create(Request request) {
-    var inputs = Inputs.of(request);
-    var elements = inputs.body().elements(MOST);
-    var key = inputs.idempotencyKey();
-    inputs.check();
-    return bulk.run(new Creation(table, Batch.of(elements, new NewNames())), key);
+    return bulk.answer(request, new NewNames(), batch -> new Creation(table, batch));
   }
 
   private record Creation(BrandTable table, Batch<String> batch) implements Work {

@@ -19,8 +19,8 @@ final class Removal {
   /** One more write renews the lease. */
   private static final int MOST_WRITES = Transaction.MOST - 1;
 
-  /** DynamoDB takes 4 MB: so many offers are 3 at most, the rest of the parts is one. */
-  private static final int MOST_OFFERS = 15_000;
+  /** DynamoDB takes 4 MB: at half a KB each so many offers are 2.5, the rest of the parts 1.2. */
+  private static final int MOST_OFFERS = 5_000;
 
   private final Set<Long> uncounted;
   private final List<Leftover> leftovers = new ArrayList<>();

@@ -12,6 +12,9 @@ import java.util.Locale;
  */
 public record PartNumber(String printed, String normalized) {
 
+  /** Of each of the two. */
+  public static final int MOST_CHARACTERS = 120;
+
   /** Form NFKC, upper case, letters and digits only; may be empty. */
   public static String normalize(String printed) {
     var upper = Normalizer.normalize(printed, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import shelf.http.IdempotencyKey;
 import shelf.http.Problem;
 import shelf.table.Expression;
@@ -114,6 +115,33 @@ public final class Jobs {
   public void finish(IdempotencyKey key) {
     var change = Expression.of("SET #finished = :yes").with("yes", 1);
     table.update(Replays.key(key), Update.of(change).when(Expression.present()));
+  }
+
+  /**
+   * Holds the lease of a job that has just been begun or taken over, for as long as it goes on. Not
+   * to hold it any more is no harm: whoever takes over does no step twice.
+   */
+  public final class Lease {
+
+    private final IdempotencyKey key;
+    private final AtomicLong until = new AtomicLong(lease());
+
+    private Lease(IdempotencyKey key) {
+      this.key = key;
+    }
+
+    /** Renews the lease when half of it is over. */
+    public void renew() {
+      if (until.get() - clock.millis() < LEASE.toMillis() / 2) {
+        until.set(lease());
+        var change = Expression.of("SET #leased_until = :until").with("until", until.get());
+        table.update(Replays.key(key), Update.of(change).when(Expression.present()));
+      }
+    }
+  }
+
+  public Lease hold(IdempotencyKey key) {
+    return new Lease(key);
   }
 
   /** Lets go of a job that cannot go on now, so that its repetition need not wait for the lease. */

@@ -44,7 +44,6 @@ final class Commit {
       if (outcome.isPresent()) {
         return outcome.get();
       }
-      dynamoDb.backoff().waitAfter(tries);
     }
   }
 
@@ -70,9 +69,7 @@ final class Commit {
     if (!mayPass) {
       throw e;
     }
-    if (!dynamoDb.backoff().mayRetryAfter(tries)) {
-      throw new Unavailable("Too many conflicting writes", e);
-    }
+    dynamoDb.pauseForRival(tries, e);
     return Optional.empty();
   }
 

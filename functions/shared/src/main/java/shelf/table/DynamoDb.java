@@ -104,6 +104,14 @@ public final class DynamoDb {
     backoff.waitAfter(tries);
   }
 
+  /** Waits for another writer to be done with an item, unless that went on for too long. */
+  void pauseForRival(int tries, RuntimeException conflict) {
+    if (!backoff.mayRetryAfter(tries)) {
+      throw new Unavailable("Too many conflicting writes", conflict);
+    }
+    backoff.waitAfter(tries);
+  }
+
   /**
    * @throws Unavailable if DynamoDB did not answer clearly
    */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 
 /**
  * Items with ids from a counter, ten thousand ids to a collection, in order: so that a page of the
@@ -12,6 +13,7 @@ import java.util.OptionalLong;
 public final class IdList {
 
   private static final long BLOCK = 10_000;
+  private static final int PIECE = 500;
   private static final String LAST_ID = "last_id";
 
   private final Table table;
@@ -40,16 +42,38 @@ public final class IdList {
 
   /** Up to so many items with larger ids, in order, as they are now: one Query a block of ids. */
   public List<Item> behind(long id, int count) {
+    return behind(id, count, Query::consistently);
+  }
+
+  /** The same for half the price, as they were at most some moments ago. */
+  public List<Item> latelyBehind(long id, int count) {
+    return behind(id, count, query -> query);
+  }
+
+  /**
+   * The id behind which to go on after so many items with larger ids; {@link Long#MAX_VALUE} if
+   * there are not so many. Reads them in pieces, and keeps none.
+   */
+  public long passOver(long id, int count) {
+    long last = id;
+    for (int left = count; left > 0; left -= PIECE) {
+      var piece = latelyBehind(last, Math.min(left, PIECE));
+      if (piece.size() < Math.min(left, PIECE)) {
+        return Long.MAX_VALUE;
+      }
+      last = Long.parseLong(piece.getLast().key().member());
+    }
+    return last;
+  }
+
+  private List<Item> behind(long id, int count, UnaryOperator<Query> consistency) {
     var items = new ArrayList<Item>();
     long block = id / BLOCK;
     var lastBlock = OptionalLong.empty();
     do {
       var query =
-          Query.of(prefix + block)
-              .after(Optional.of(Digits.id(id)))
-              .limit(count - items.size())
-              .consistently();
-      items.addAll(table.query(query));
+          Query.of(prefix + block).after(Optional.of(Digits.id(id))).limit(count - items.size());
+      items.addAll(table.query(consistency.apply(query)));
       // Only a block that ran out makes us ask whether there are further ones.
       if (items.size() < count && lastBlock.isEmpty()) {
         lastBlock = OptionalLong.of(lastBlock());

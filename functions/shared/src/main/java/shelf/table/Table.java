@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Gatherers;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -13,6 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /**
  * Reads and simple writes of one table. Writes that must hold together are a {@link Transaction}.
@@ -143,46 +145,49 @@ public final class Table {
 
   /** Writes one item, whatever is there. */
   public void put(Item item) {
-    DynamoDb.call(
-        () -> dynamoDb.client().putItem(put -> put.tableName(name).item(item.attributes())));
+    written(() -> dynamoDb.client().putItem(put -> put.tableName(name).item(item.attributes())));
   }
 
   /** Writes one item if the condition holds of what is there; answers whether it did. */
   public boolean put(Item item, Expression condition) {
-    try {
-      DynamoDb.call(() ->
-          dynamoDb
-              .client()
-              .putItem(put ->
-                  put.tableName(name)
-                      .item(item.attributes())
-                      .conditionExpression(condition.text())
-                      .expressionAttributeNames(condition.names())
-                      .expressionAttributeValues(
-                          condition.values().isEmpty() ? null : condition.values())));
-      return true;
-    } catch (ConditionalCheckFailedException e) {
-      return false;
-    }
+    return written(() ->
+        dynamoDb
+            .client()
+            .putItem(put ->
+                put.tableName(name)
+                    .item(item.attributes())
+                    .conditionExpression(condition.text())
+                    .expressionAttributeNames(condition.names())
+                    .expressionAttributeValues(
+                        condition.values().isEmpty() ? null : condition.values())));
   }
 
   /** Changes one item if the update's condition holds; answers whether it did. */
   public boolean update(Key key, Update update) {
-    try {
-      DynamoDb.call(() ->
-          dynamoDb
-              .client()
-              .updateItem(change ->
-                  change
-                      .tableName(name)
-                      .key(Item.keyAttributes(key))
-                      .updateExpression(update.change().text())
-                      .conditionExpression(update.condition().map(Expression::text).orElse(null))
-                      .expressionAttributeNames(update.names())
-                      .expressionAttributeValues(update.values())));
-      return true;
-    } catch (ConditionalCheckFailedException e) {
-      return false;
+    return written(() ->
+        dynamoDb
+            .client()
+            .updateItem(change ->
+                change
+                    .tableName(name)
+                    .key(Item.keyAttributes(key))
+                    .updateExpression(update.change().text())
+                    .conditionExpression(update.condition().map(Expression::text).orElse(null))
+                    .expressionAttributeNames(update.names())
+                    .expressionAttributeValues(update.values())));
+  }
+
+  /** A write that meets a transaction on its item is tried again, as transactions are. */
+  private boolean written(Supplier<?> write) {
+    for (int tries = 1; ; tries++) {
+      try {
+        DynamoDb.call(write);
+        return true;
+      } catch (ConditionalCheckFailedException e) {
+        return false;
+      } catch (TransactionConflictException e) {
+        dynamoDb.pauseForRival(tries, e);
+      }
     }
   }
 

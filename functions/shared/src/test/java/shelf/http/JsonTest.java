@@ -49,6 +49,17 @@ class JsonTest {
     assertThatThrownBy(() -> read(text)).isInstanceOf(MalformedTextException.class);
   }
 
+  /** What was taken must be read again after it was written plainly: Jackson reads 1 000 digits. */
+  @Test
+  void read_numberThatIsLongWrittenPlainly_isMalformed() {
+    var nines = "9".repeat(701);
+
+    assertThatThrownBy(() -> read(nines + "e100")).isInstanceOf(MalformedTextException.class);
+    var again = Json.read(Json.write(read(nines.substring(1) + "e100")));
+    assertThat(again.bigIntegerValue())
+        .isEqualTo(read(nines.substring(1) + "e100").decimalValue().toBigInteger());
+  }
+
   @Test
   void read_wholeSurrogatePair_isKept() {
     assertThat(read("\"\\ud83d\\ude00\"").stringValue()).isEqualTo("😀");

@@ -9,6 +9,7 @@ import shelf.http.IdempotencyKey;
 import shelf.http.Inputs;
 import shelf.http.Page;
 import shelf.http.Paging;
+import shelf.http.Problem;
 import shelf.http.Range;
 import shelf.http.Request;
 import shelf.idempotency.Replays;
@@ -56,9 +57,12 @@ public final class CategoryEditing {
     var parent = body.maybeId(PARENT);
     var key = inputs.idempotencyKey();
     inputs.check();
-    return replays
-        .first(key)
-        .orElseGet(() -> create(new Category(table.takeId(), name, parent), key));
+    try {
+      return create(new Category(table.takeId(), name, parent), key);
+    } catch (Problem refused) {
+      // What refuses a repeated request may be what the first one made: the record decides.
+      return replays.first(key).orElseThrow(() -> refused);
+    }
   }
 
   private Answer create(Category category, Optional<IdempotencyKey> key) {

@@ -8,15 +8,12 @@ import shelf.bulk.Outcome;
 import shelf.bulk.Step;
 import shelf.bulk.Work;
 import shelf.http.Answer;
-import shelf.http.Inputs;
 import shelf.http.Request;
 import shelf.parts.store.PartTable;
 import shelf.registry.BrandRegistry;
 
 /** Creates many parts, each standing or failing for itself. */
 public final class PartBulkCreate {
-
-  private static final int MOST = 1000;
 
   private final PartTable table;
   private final BrandRegistry registry;
@@ -31,11 +28,7 @@ public final class PartBulkCreate {
   }
 
   public Answer create(Request request) {
-    var inputs = Inputs.of(request);
-    var elements = inputs.body().elements(MOST);
-    var key = inputs.idempotencyKey();
-    inputs.check();
-    return bulk.run(new Creation(Batch.of(elements, new NewParts())), key);
+    return bulk.answer(request, new NewParts(), Creation::new);
   }
 
   private final class Creation implements Work {

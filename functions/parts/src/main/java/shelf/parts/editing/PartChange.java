@@ -1,24 +1,24 @@
 package shelf.parts.editing;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import shelf.catalog.Part;
 import shelf.catalog.PartNumber;
 import shelf.http.Body;
+import shelf.http.Problem;
 
 /**
  * A change of a part: 003's PartUpdate. What is not given stays. A normalized number that was
  * computed is computed again from a new number; one that a client gave stays until another is
  * given.
  *
- * @param computed of the new number
  * @param description what to make of the present one; null in the body clears it
  */
 record PartChange(
     Optional<String> printed,
     Optional<String> normalized,
-    Optional<String> computed,
     Optional<Long> brandId,
     Optional<Long> categoryId,
     UnaryOperator<Optional<String>> description,
@@ -28,14 +28,9 @@ record PartChange(
   static PartChange read(Body body) {
     var printed = PartFields.maybeNumber(body);
     var normalized = PartFields.maybeNormalized(body);
-    var computed =
-        normalized.isPresent()
-            ? Optional.<String>empty()
-            : printed.map(number -> PartFields.normalized(body, number));
     return new PartChange(
         printed,
         normalized,
-        computed,
         body.maybeId(PartFields.BRAND),
         body.maybeId(PartFields.CATEGORY),
         change(body, PartFields.DESCRIPTION, PartFields.description(body)),
@@ -48,7 +43,11 @@ record PartChange(
     return present -> body.has(field) ? given : present;
   }
 
-  /** The part as it shall be; the very same where nothing changes. */
+  /**
+   * The part as it shall be; the very same where nothing changes.
+   *
+   * @throws Problem 422 if the new number leaves nothing to compute another from
+   */
   Part applyTo(Part part, Instant now) {
     var number = number(part.number());
     var place =
@@ -65,8 +64,19 @@ record PartChange(
   }
 
   private PartNumber number(PartNumber old) {
-    var again = old.isComputed() ? computed : Optional.<String>empty();
-    return new PartNumber(
-        printed.orElse(old.printed()), normalized.or(() -> again).orElse(old.normalized()));
+    var number = printed.orElse(old.printed());
+    return new PartNumber(number, normalized.orElseGet(() -> normalized(old, number)));
+  }
+
+  private static String normalized(PartNumber old, String number) {
+    if (!old.isComputed() || number.equals(old.printed())) {
+      return old.normalized();
+    }
+    // Only now is it known that the number must be computed.
+    PartFields.unusable(number)
+        .ifPresent(fault -> {
+          throw Problem.unprocessable(List.of(fault));
+        });
+    return PartNumber.normalize(number);
   }
 }

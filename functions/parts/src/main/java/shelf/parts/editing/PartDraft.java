@@ -11,7 +11,11 @@ record PartDraft(PartNumber number, Part.Place place, Part.Details details) {
   static PartDraft read(Body body) {
     var printed = PartFields.number(body);
     var given = PartFields.maybeNormalized(body);
-    var normalized = given.orElseGet(() -> PartFields.normalized(body, printed));
+    if (given.isEmpty()) {
+      PartFields.unusable(printed)
+          .ifPresent(fault -> body.fault(PartFields.NORMALIZED, fault.type(), fault.msg()));
+    }
+    var normalized = given.orElseGet(() -> PartNumber.normalize(printed));
     var place = new Part.Place(body.id(PartFields.BRAND), body.id(PartFields.CATEGORY));
     var details =
         new Part.Details(

@@ -1,8 +1,10 @@
 package shelf.parts.editing;
 
+import java.util.List;
 import java.util.Optional;
 import shelf.catalog.PartNumber;
 import shelf.http.Body;
+import shelf.http.Fault;
 import shelf.http.Range;
 
 /** The names and limits of 003's fields. */
@@ -16,7 +18,7 @@ final class PartFields {
   static final String ATTRIBUTES = "attributes";
   static final String STATUS = "status";
 
-  private static final int MOST_CHARACTERS = 120;
+  private static final int MOST_CHARACTERS = PartNumber.MOST_CHARACTERS;
   private static final Range NUMBER_LENGTH = Range.of(1, MOST_CHARACTERS);
   private static final Range DESCRIPTION_LENGTH = Range.of(0, 4000);
   private static final Range STATUS_LENGTH = Range.of(0, 100);
@@ -48,20 +50,26 @@ final class PartFields {
     return body.maybeName(STATUS, STATUS_LENGTH);
   }
 
-  /** The computed number must be one that could have been given, if the printed one is right. */
-  static String normalized(Body body, String printed) {
-    var computed = PartNumber.normalize(printed);
-    int characters = characters(computed);
+  /**
+   * What is wrong with the number computed of a printed one, which must be one that could have been
+   * given. Nothing is, if the printed one itself is wrong.
+   */
+  static Optional<Fault> unusable(String printed) {
+    int characters = characters(PartNumber.normalize(printed));
     if (printed.isEmpty() || characters(printed) > MOST_CHARACTERS) {
-      return computed;
+      return Optional.empty();
     }
     if (characters == 0) {
-      body.fault(NORMALIZED, "missing", "Field required: part_number has no letter or digit");
-    } else if (characters > MOST_CHARACTERS) {
-      var msg = "Field required: computed of part_number it has %d characters, not at most %d";
-      body.fault(NORMALIZED, "string_too_long", msg.formatted(characters, MOST_CHARACTERS));
+      return fault("missing", "Field required: part_number has no letter or digit");
     }
-    return computed;
+    var msg = "Field required: computed of part_number it has %d characters, not at most %d";
+    return characters > MOST_CHARACTERS
+        ? fault("string_too_long", msg.formatted(characters, MOST_CHARACTERS))
+        : Optional.empty();
+  }
+
+  private static Optional<Fault> fault(String type, String msg) {
+    return Optional.of(new Fault(type, List.of("body", NORMALIZED), msg, null));
   }
 
   private static int characters(String text) {

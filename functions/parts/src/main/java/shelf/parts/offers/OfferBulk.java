@@ -12,7 +12,6 @@ import shelf.bulk.Outcome;
 import shelf.bulk.Step;
 import shelf.bulk.Work;
 import shelf.http.Answer;
-import shelf.http.Inputs;
 import shelf.http.Request;
 import shelf.parts.offers.OfferBulkStep.Group;
 import shelf.parts.store.PartTable;
@@ -20,8 +19,6 @@ import shelf.registry.BrandRegistry;
 
 /** Sets many offers, of any parts, each standing or failing for itself. */
 public final class OfferBulk {
-
-  private static final int MOST = 1000;
 
   private final PartTable table;
   private final BrandRegistry registry;
@@ -36,11 +33,7 @@ public final class OfferBulk {
   }
 
   public Answer set(Request request) {
-    var inputs = Inputs.of(request);
-    var elements = inputs.body().elements(MOST);
-    var key = inputs.idempotencyKey();
-    inputs.check();
-    return bulk.run(new Setting(Batch.of(elements, new OfferRow.Reading())), key);
+    return bulk.answer(request, new OfferRow.Reading(), Setting::new);
   }
 
   private final class Setting implements Work {

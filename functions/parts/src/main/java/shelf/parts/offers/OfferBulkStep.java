@@ -65,7 +65,8 @@ final class OfferBulkStep implements Step {
     var outcome = settled.outcome().plus(change.outcome());
     var pieces = change.pieces();
     for (var piece : pieces.subList(0, pieces.size() - 1)) {
-      if (!transaction(piece).commit().isEmpty()) {
+      var transaction = transaction(piece);
+      if (transaction.size() > 0 && !transaction.commit().isEmpty()) {
         return Optional.empty();
       }
       settled.add(piece);

@@ -86,7 +86,10 @@ public final class OfferEditing {
         throw Problem.conflict(PartOffers.tooMany());
       }
       offers.put(offer);
-      return write(part, offers.changed(), Answer.ok(OfferView.of(id, offer)));
+      var changed = offers.changed();
+      // A lost answer finds its own offer here, and is answered as if it had made it now.
+      boolean done = changed == part || table.replace(part, changed);
+      return done ? Optional.of(Answer.ok(OfferView.of(id, offer))) : Optional.empty();
     });
   }
 
@@ -101,7 +104,10 @@ public final class OfferEditing {
       if (!offers.remove(source)) {
         throw Problem.notFound("Offer not found");
       }
-      return write(part, offers.changed(), Answer.empty(204));
+      // A transaction, so that a lost answer finds itself again and not an offer that is gone.
+      var transaction = table.transaction();
+      table.replace(transaction, part, offers.changed());
+      return transaction.commit().isEmpty() ? Optional.of(Answer.empty(204)) : Optional.empty();
     });
   }
 
@@ -109,10 +115,5 @@ public final class OfferEditing {
     var part = table.existing(id);
     ETag.requireMatch(request, part.history().version());
     return part;
-  }
-
-  private Optional<Answer> write(Part seen, Part changed, Answer answer) {
-    boolean done = changed == seen || table.replace(seen, changed);
-    return done ? Optional.of(answer) : Optional.empty();
   }
 }

@@ -32,7 +32,8 @@ final class OfferInput {
 
   private static String currency(Body body) {
     var currency = body.name("currency", CURRENCY_LENGTH);
-    if (currency.length() == 3 && !CURRENCY.matcher(currency).matches()) {
+    if (currency.codePointCount(0, currency.length()) == 3
+        && !CURRENCY.matcher(currency).matches()) {
       var msg = "String should match pattern '^[A-Z]{3}$'";
       body.fault("currency", "string_pattern_mismatch", msg);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import shelf.catalog.PartItem;
+import shelf.catalog.PartNumber;
 import shelf.parts.store.PartTable;
 import shelf.registry.BrandRegistry;
 import shelf.table.Key;
@@ -45,7 +46,9 @@ final class PartResolver {
   }
 
   private Optional<Key> key(PartReference.ByNumber part) {
-    return part.normalized().isEmpty()
+    // Computed of a number, it may come out longer than any part's can be, or empty.
+    int characters = part.normalized().codePointCount(0, part.normalized().length());
+    return characters == 0 || characters > PartNumber.MOST_CHARACTERS
         ? Optional.empty()
         : brands.get(part.brand()).map(id -> PartItem.numberKey(id, part.normalized()));
   }

@@ -42,13 +42,14 @@ public final class PartPages {
     var page =
         supplier
             .map(id -> finder.suppliedBy(id, scope, paging))
-            .orElseGet(() -> inScope(scope, paging));
+            .orElseGet(() -> scoped(scope, paging).orElseGet(() -> finder.allOfLate(paging)));
     return page.map(PartView::of).answer(request, list, cursors);
   }
 
-  private Page<Part> inScope(Scope scope, Paging paging) {
+  /** The parts of a brand or a category; empty if neither was asked for. */
+  private Optional<Page<Part>> scoped(Scope scope, Paging paging) {
     boolean all = scope.brandId().isEmpty() && scope.categoryId().isEmpty();
-    return all ? finder.all(paging) : finder.of(scope, paging);
+    return all ? Optional.empty() : Optional.of(finder.of(scope, paging));
   }
 
   public Answer search(Request request) {
@@ -62,7 +63,7 @@ public final class PartPages {
     var page =
         query
             .map(text -> finder.byNumber(text, scope, paging))
-            .orElseGet(() -> inScope(scope, paging));
+            .orElseGet(() -> scoped(scope, paging).orElseGet(() -> finder.all(paging)));
     var pricing = asked.over(page.rows());
     return page.map(part -> SearchRow.of(part, pricing)).answer(request, list, cursors);
   }

@@ -54,9 +54,19 @@ public final class PartTable {
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> PartItem.holder(entry.getValue())));
   }
 
-  /** Up to so many parts with larger ids, in order. */
+  /** Up to so many parts with larger ids, in order, with their prices as they are now. */
   public List<Part> behind(long id, int count) {
     return list.behind(id, count).stream().map(PartItem::fromItem).toList();
+  }
+
+  /** The same for half the price, as they were at most some moments ago. */
+  public List<Part> latelyBehind(long id, int count) {
+    return list.latelyBehind(id, count).stream().map(PartItem::fromItem).toList();
+  }
+
+  /** The id behind so many parts; see {@link IdList#passOver}. */
+  public long passOver(long id, int count) {
+    return list.passOver(id, count);
   }
 
   /** Takes so many ids, never to be given again. Answers the first of them. */

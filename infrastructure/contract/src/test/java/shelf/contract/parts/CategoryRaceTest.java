@@ -52,6 +52,17 @@ class CategoryRaceTest {
   }
 
   @Test
+  void createOnce_byEightWithOneKey_allGetTheFirstAnswer() {
+    var keyed = parts.withNewKey();
+
+    var answers = Together.run(8, i -> keyed.api().post(CATEGORIES, Map.of("name", "Diodes")));
+
+    assertThat(answers).allMatch(answer -> answer.status() == 201);
+    assertThat(answers.stream().map(Parts::id).distinct()).hasSize(1);
+    stock.assertWhole();
+  }
+
+  @Test
   void create_differentNamesBy16_allComeToBe() {
     var answers = Together.run(16, i -> parts.api().post(CATEGORIES, Map.of("name", "C" + i)));
 

@@ -91,6 +91,17 @@ class ChangeTest {
   }
 
   @Test
+  void change_toDashesWithOwnNormalized_keepsTheNormalized() {
+    var own = unique("OWN");
+    long part = id(PARTS.create(PLACE.part(unique("n"), "normalized_part_number", own)));
+
+    var changed = changed(part, Map.of("part_number", "--"));
+
+    assertThat(text(changed, "part_number")).isEqualTo("--");
+    assertThat(text(changed, "normalized_part_number")).isEqualTo(own);
+  }
+
+  @Test
   void change_number_freesTheOldAndTakesTheNew() {
     var old = unique("free");
     var next = unique("taken");

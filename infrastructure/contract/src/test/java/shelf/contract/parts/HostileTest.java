@@ -180,20 +180,23 @@ class HostileTest {
       })
   void id_thatIsNone_isRefusedEverywhere(String id) {
     var api = PARTS.api().with("Content-Type", "application/json");
-    for (var request :
-        List.of(
-            "GET /api/parts/" + id,
-            "GET /api/parts/admin/" + id,
-            "PUT /api/parts/admin/" + id,
-            "DELETE /api/parts/admin/" + id,
-            "GET /api/parts/admin/" + id + "/price-explanation",
-            "GET /api/parts/admin/" + id + "/offers",
-            "PUT /api/parts/admin/" + id + "/offers",
-            "DELETE /api/parts/admin/" + id + "/offers?supplier_id=1")) {
+    for (var request : withId(id)) {
       var answer = RawHttp.send(api, request, "{}".getBytes(UTF_8));
       Errors.assertRefused(answer);
       assertThat(answer.status()).as("%s: %s", request, answer).isIn(400, 404, 422);
     }
+  }
+
+  private static List<String> withId(String id) {
+    return List.of(
+        "GET /api/parts/" + id,
+        "GET /api/parts/admin/" + id,
+        "PUT /api/parts/admin/" + id,
+        "DELETE /api/parts/admin/" + id,
+        "GET /api/parts/admin/" + id + "/price-explanation",
+        "GET /api/parts/admin/" + id + "/offers",
+        "PUT /api/parts/admin/" + id + "/offers",
+        "DELETE /api/parts/admin/" + id + "/offers?supplier_id=1");
   }
 
   @Test

@@ -75,6 +75,13 @@ class OfferBulkTest {
     assertThat(counts(bulk(rows))).isEqualTo("0 2 0");
   }
 
+  /** A ligature that is eighteen letters when it is taken apart: no key is that long. */
+  @Test
+  void bulk_byANumberThatGrows_isNotFound() {
+    var rows = List.of(byNumber(BRAND, "\uFDFA".repeat(120), 5));
+    assertThat(failures(bulk(rows))).containsExactly("0 not_found part_number");
+  }
+
   @Test
   void bulk_byOwnNormalizedNumber_findsIt() {
     var own = unique("OWN");

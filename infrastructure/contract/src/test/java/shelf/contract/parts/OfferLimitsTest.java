@@ -99,4 +99,21 @@ class OfferLimitsTest {
             .toList();
     assertThat(bulk(rows).get("updated").intValue()).isEqualTo(24);
   }
+
+  /** So many that they are written in pieces, and nothing to write in most of them. */
+  @Test
+  void bulkOffers_overPartsWithManyOffersSentAgain_changesNothing() {
+    var parts = PARTS.bulk(Parts.many(PLACE, unique("again"), 99)).get("items");
+    var rows = new ArrayList<Map<String, Object>>();
+    for (var part : parts) {
+      rows.addAll(most(part.get("id").longValue(), "s").subList(0, 30));
+    }
+    for (int from = 0; from < rows.size(); from += 990) {
+      assertThat(bulk(rows.subList(from, from + 990)).get("created").intValue()).isEqualTo(990);
+    }
+
+    var first = IntStream.range(0, 99).mapToObj(i -> rows.get(30 * i)).toList();
+
+    assertThat(bulk(first).get("updated").intValue()).isEqualTo(99);
+  }
 }

@@ -96,6 +96,7 @@ class OfferTest {
         Arguments.of("currency", "US", "string_too_short"),
         Arguments.of("currency", "USDT", "string_too_long"),
         Arguments.of("currency", "УСД", "string_pattern_mismatch"),
+        Arguments.of("currency", "😀".repeat(3), "string_pattern_mismatch"),
         Arguments.of("currency", null, "string_type"),
         Arguments.of("available_qty", 0, null),
         Arguments.of("available_qty", 1_000_000_000, null),
