@@ -6,12 +6,12 @@ import shelf.http.Answer;
 import shelf.http.ETag;
 import shelf.http.IdempotencyKey;
 import shelf.http.Inputs;
+import shelf.http.Problem;
 import shelf.http.Request;
 import shelf.idempotency.Replays;
 import shelf.registry.Brand;
 import shelf.registry.BrandItem;
 import shelf.registry.Tally;
-import shelf.table.Item;
 import shelf.table.Refusal;
 import shelf.table.Rivals;
 
@@ -63,21 +63,11 @@ final class BrandEditing {
     var transaction = table.transaction();
     table.put(transaction, brand);
     table.tally(transaction, Tally.of(brand));
-    int recordWrite = transaction.size();
-    key.ifPresent(given -> replays.remember(transaction, given, answer));
-    var refusals = transaction.commit();
-    // A repeated request finds its own brand in the way, too: the record decides.
-    return refusals.isEmpty()
-        ? answer
-        : refused(refusals, Refusal.foundAt(refusals, recordWrite), key);
+    return replays.commit(transaction, key, answer, BrandEditing::duplicate);
   }
 
-  private Answer refused(
-      List<Refusal> refusals, Optional<Item> record, Optional<IdempotencyKey> key) {
-    return record
-        .map(first -> replays.replay(key.orElseThrow(), first))
-        .orElseThrow(
-            () -> BrandProblems.duplicate(Refusal.foundAt(refusals, NAME_WRITE).orElseThrow()));
+  private static Problem duplicate(List<Refusal> refusals) {
+    return BrandProblems.duplicate(Refusal.foundAt(refusals, NAME_WRITE).orElseThrow());
   }
 
   Answer rename(Request request) {

@@ -33,15 +33,13 @@ public record IndexedPart(
   private static final String SUPPLIERS = "supplier_ids";
 
   public static IndexedPart of(Part part) {
-    var suppliers =
-        part.offers().stream().map(offer -> offer.source().supplierId()).distinct().sorted();
     return new IndexedPart(
         part.id(),
         part.history().revision(),
         part.number(),
         part.brandId(),
         part.categoryId(),
-        suppliers.toList());
+        part.supplierIds());
   }
 
   /** Without a key. */

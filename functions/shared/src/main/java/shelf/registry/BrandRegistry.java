@@ -68,20 +68,12 @@ public final class BrandRegistry {
   }
 
   /**
-   * Adds to the number of parts of a brand and to the totals, in the caller's transaction: two
-   * writes. It is refused if the brand is gone or its count is no longer the one seen; then read it
-   * again.
-   */
-  public void countParts(Transaction transaction, Brand seen, long more) {
-    tally(transaction, countPartsOnly(transaction, seen, more));
-  }
-
-  /**
-   * The first of the two writes alone, for transactions over several brands.
+   * Adds to the number of parts of a brand, in the caller's transaction: one write. It is refused
+   * if the brand is gone or its count is no longer the one seen; then read it again.
    *
-   * @return what the caller must still {@link #tally}
+   * @return what the caller must {@link #tally} in the same transaction
    */
-  public Tally countPartsOnly(Transaction transaction, Brand seen, long more) {
+  public Tally countParts(Transaction transaction, Brand seen, long more) {
     var counted = seen.withParts(seen.parts() + more);
     var change =
         Expression.of("SET #parts_count = :parts ADD #revision :one")

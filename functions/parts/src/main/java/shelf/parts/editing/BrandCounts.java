@@ -52,7 +52,7 @@ final class BrandCounts {
     var tally = Tally.NONE;
     for (var entry : more.entrySet()) {
       var brand = seen.get(entry.getKey());
-      tally = tally.plus(registry.countPartsOnly(transaction, brand, entry.getValue()));
+      tally = tally.plus(registry.countParts(transaction, brand, entry.getValue()));
       counted.add(brand.withParts(brand.parts() + entry.getValue()));
     }
     registry.tally(transaction, tally);

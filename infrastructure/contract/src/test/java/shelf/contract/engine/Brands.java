@@ -86,7 +86,8 @@ public record Brands(Api api) {
    */
   public static boolean count(Store store, Brand seen, long more) {
     Transaction transaction = store.brandsTable().transaction();
-    store.registry().countParts(transaction, seen, more);
+    var registry = store.registry();
+    registry.tally(transaction, registry.countParts(transaction, seen, more));
     return transaction.commit().isEmpty();
   }
 }
