@@ -7,9 +7,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import shelf.local.dynamodb.Faults;
 import shelf.local.failure.StartException;
@@ -20,7 +19,7 @@ import shelf.local.gateway.LocalIssuer;
 import shelf.local.gateway.SchedulesHandler;
 import shelf.local.lambda.Lambda;
 import shelf.local.site.Site;
-import shelf.local.template.Template;
+import shelf.local.template.TemplateFile;
 
 /**
  * DynamoDB, S3, Lambda, API Gateway and their events for one template, in this JVM, on 127.0.0.1.
@@ -35,6 +34,7 @@ public final class EmbeddedAws implements AutoCloseable {
   private final LocalIssuer issuer;
   private final Path logs;
   private final Clock clock;
+  private final FxOrigin fx;
 
   private EmbeddedAws(Options options, Started started, Clock clock) {
     this.started = started;
@@ -43,8 +43,10 @@ public final class EmbeddedAws implements AutoCloseable {
     var data = started.add(DataDirectory.open(options.data()));
     logs = data.logs();
     issuer = LocalIssuer.of(options.home());
-    var template = Template.read(options.template(), parameters(options));
-    services = Services.start(template, data, started, clock);
+    var file = TemplateFile.read(options.template());
+    var parameters = new StackParameters(file.parameters(), options.parameters());
+    fx = FxOrigin.of(parameters, options, started, clock);
+    services = Services.start(file.with(parameters.values()), data, started, clock);
     gateway = options.port().map(port -> started.add(gateway(port, options)));
   }
 
@@ -62,16 +64,6 @@ public final class EmbeddedAws implements AutoCloseable {
       started.close();
       throw e;
     }
-  }
-
-  private static Map<String, String> parameters(Options options) {
-    var parameters = new HashMap<String, String>();
-    parameters.put("JwtIssuer", LocalIssuer.ISSUER);
-    parameters.put("JwtAudience", LocalIssuer.AUDIENCE);
-    parameters.put("AllowedOrigins", "*");
-    parameters.put("ServerTiming", "on");
-    parameters.putAll(options.parameters());
-    return parameters;
   }
 
   /** Tells of a taken port at once instead of after everything else has started. */
@@ -136,6 +128,24 @@ public final class EmbeddedAws implements AutoCloseable {
   /** The faults DynamoDB produces. */
   public Faults faults() {
     return services.dynamoDb().faults();
+  }
+
+  /**
+   * Where the functions ask for exchange rates: {@code sample}, {@code live}, or the URL of a
+   * mirror; empty if the template does not ask for rates at all.
+   */
+  public Optional<String> fx() {
+    return fx.name();
+  }
+
+  /**
+   * The day whose rates the sample really has.
+   *
+   * @param source as {@code CBR}
+   * @return empty if the rates of that source do not come from the sample
+   */
+  public Optional<LocalDate> fxRecordedFor(String source) {
+    return fx.recordedFor(source);
   }
 
   /**

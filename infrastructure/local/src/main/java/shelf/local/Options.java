@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param data directory of everything that survives a restart; none keeps all in memory
  * @param port of the gateway on 127.0.0.1; 0 takes a free one, none starts no gateway
  * @param parameters values for the template's parameters; unless named here, the issuer and the
- *     audience are the local ones, any origin is allowed and answers carry Server-Timing
+ *     audience are the local ones, any origin is allowed, answers carry Server-Timing, and exchange
+ *     rates come from the sample ({@code FxEndpoint}): nothing goes to the internet
  */
 public record Options(
     Path home,

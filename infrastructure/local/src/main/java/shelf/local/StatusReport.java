@@ -33,7 +33,8 @@ record StatusReport(EmbeddedAws aws, Services services, Optional<Path> data, Ins
         new Status.Endpoints(aws.dynamoDb(), aws.s3()),
         credentials,
         resources("AWS::S3::Bucket").stream().map(this::name).toList(),
-        data.map(Path::toString).orElse("memory"));
+        data.map(Path::toString).orElse("memory"),
+        aws.fx());
   }
 
   private List<Resource> resources(String type) {

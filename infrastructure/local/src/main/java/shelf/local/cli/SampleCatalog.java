@@ -18,7 +18,7 @@ record SampleCatalog(Home home, EmbeddedAws aws, Optional<Mark> underWay, PrintW
 
   /** Whoever is told that Shelf is ready may search for the first part at once. */
   void load() throws InterruptedException {
-    var loader = new SampleLoader(aws.url(), () -> aws.token("catalog.admin"), out);
+    var loader = new SampleLoader(aws.url(), () -> aws.token("catalog.admin"), out).withoutRates();
     if (loader.isEmpty() || underWay.filter(Mark::isSet).isPresent()) {
       underWay.ifPresent(Mark::set);
       loader.load(home.sampleBrands());

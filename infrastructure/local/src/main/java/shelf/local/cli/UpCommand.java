@@ -1,6 +1,7 @@
 package shelf.local.cli;
 
 import java.io.PrintWriter;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -21,6 +22,7 @@ import shelf.local.account.LocalCredentials;
 final class UpCommand implements Callable<Integer> {
 
   private static final int HIGHEST_PORT = 65_535;
+  private static final String FX_ENDPOINT = "FxEndpoint";
 
   @Option(
       names = "--port",
@@ -31,29 +33,62 @@ final class UpCommand implements Callable<Integer> {
   @Option(names = "--no-sample", description = "Leave an empty catalog empty.")
   private boolean noSample;
 
+  @Mixin private FxOption fx;
+  @Mixin private ParameterOption parameters;
   @Mixin private DataOption data;
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws InterruptedException {
-    if (port < 0 || port > HIGHEST_PORT) {
-      throw new ParameterException(spec.commandLine(), "--port takes 0 to " + HIGHEST_PORT + ".");
-    }
     var home = Home.find();
-    var memory = Options.inMemory(home.root()).withPort(port);
-    var options = data.directory(home).map(memory::withData).orElse(memory);
-    var aws = EmbeddedAws.start(options);
+    var aws = EmbeddedAws.start(options(home));
     var file = ServerFile.in(data.root(home));
     // What ends the process, a signal or an error from here on, also ends the embedded AWS.
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(aws, file), "stop"));
     file.write(server(aws));
+    var rates = RateLine.of(aws).start();
+    if (isSample(aws)) {
+      say(rates.join());
+    }
     if (!noSample) {
       var mark = data.directory(home).map(Mark::sampleUnderWay);
       new SampleCatalog(home, aws, mark, spec.commandLine().getOut()).load();
     }
     announce(aws, data.directory(home).isPresent());
+    if (!isSample(aws)) {
+      rates.thenAccept(this::say);
+    }
     new CountDownLatch(1).await();
     return 0;
+  }
+
+  private Options options(Home home) {
+    if (port < 0 || port > HIGHEST_PORT) {
+      throw new ParameterException(spec.commandLine(), "--port takes 0 to " + HIGHEST_PORT + ".");
+    }
+    var memory = Options.inMemory(home.root()).withPort(port).withParameters(parameters());
+    return data.directory(home).map(memory::withData).orElse(memory);
+  }
+
+  private Map<String, String> parameters() {
+    var values = parameters.values();
+    if (fx.isGiven() && values.containsKey(FX_ENDPOINT)) {
+      throw new ParameterException(
+          spec.commandLine(), "--fx and --parameter FxEndpoint say the same: give one of them.");
+    }
+    fx.endpoint().ifPresent(url -> values.put(FX_ENDPOINT, url));
+    return values;
+  }
+
+  /** The sample answers at once: so the catalog has prices as soon as it is there. */
+  private static boolean isSample(EmbeddedAws aws) {
+    return aws.fx().filter("sample"::equals).isPresent();
+  }
+
+  private void say(String line) {
+    var out = spec.commandLine().getOut();
+    out.println(line);
+    out.flush();
   }
 
   private static ServerFile.Server server(EmbeddedAws aws) {

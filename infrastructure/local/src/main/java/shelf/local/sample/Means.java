@@ -5,8 +5,9 @@ package shelf.local.sample;
  *
  * @param catalog its name, for people
  * @param keys the same for the whole load
+ * @param asksForRates whether to have the day's rates fetched if there are none
  */
-record Means(ShelfApi api, RunKeys keys, Progress progress, String catalog) {
+record Means(ShelfApi api, RunKeys keys, Progress progress, String catalog, boolean asksForRates) {
   void reject(Rejection rejection, Tally tally) {
     tally.rejected(rejection.line());
     progress.reject(rejection);

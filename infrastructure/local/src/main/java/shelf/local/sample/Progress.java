@@ -44,6 +44,10 @@ final class Progress {
     line("line " + rejection.line() + ": " + rejection.reason());
   }
 
+  void say(String sentence) {
+    line(sentence);
+  }
+
   void end(String catalog, Tally tally) {
     line(catalog + ": " + tally.report());
   }

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 public final class SampleLoader {
   private final ShelfApi api;
   private final Progress progress;
+  private final boolean asksForRates;
   private final RunKeys keys = new RunKeys(UUID.randomUUID());
 
   /**
@@ -29,8 +30,21 @@ public final class SampleLoader {
   }
 
   SampleLoader(ShelfApi api, Progress progress) {
+    this(api, progress, true);
+  }
+
+  private SampleLoader(ShelfApi api, Progress progress, boolean asksForRates) {
     this.api = api;
     this.progress = progress;
+    this.asksForRates = asksForRates;
+  }
+
+  /**
+   * The same for someone who has asked for the day's rates already: a load that finds no rate of
+   * the dollar has them fetched otherwise, and waits for that.
+   */
+  public SampleLoader withoutRates() {
+    return new SampleLoader(api, progress, false);
   }
 
   /**
@@ -65,6 +79,6 @@ public final class SampleLoader {
   }
 
   private LoadReport load(Rows catalog) {
-    return new Load(catalog, new Means(api, keys, progress, catalog.name())).run();
+    return new Load(catalog, new Means(api, keys, progress, catalog.name(), asksForRates)).run();
   }
 }

@@ -8,7 +8,10 @@ final class SampleTerms {
   static final String BASE = "RUB";
   static final String FOREIGN = "USD";
 
-  /** The Bank of Russia's rate of 1 April 2025; it holds until the catalog has one of its own. */
+  /**
+   * The Bank of Russia's rate of 1 April 2025, with which the local supplier's prices were made; in
+   * {@code infrastructure/sample/fx/cbr.xml} it is the same.
+   */
   static final BigDecimal RATE = new BigDecimal("85.4963");
 
   private SampleTerms() {}
@@ -31,10 +34,6 @@ final class SampleTerms {
 
   private static ObjectNode at(Place place, ObjectNode object) {
     return object.put("region", place.region()).put("is_local", place.isLocal());
-  }
-
-  static ObjectNode rateOverride() {
-    return Json.object().put("rate", RATE).putNull("valid_to");
   }
 
   /** A fifth on everything. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import shelf.local.fx.RateRefresh;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -81,8 +82,9 @@ final class ShelfApi {
     return faults.path("detail").path(0).path("msg").asString("It is not accepted");
   }
 
-  void put(String path, byte[] body) {
-    expect(200, send(json(path).PUT(BodyPublishers.ofByteArray(body))));
+  /** Asks once: that is repeated by itself already. */
+  RateRefresh.Outcome refreshRates() {
+    return new RateRefresh(base, token).run();
   }
 
   BulkAnswer bulk(String path, byte[] body, String idempotencyKey) {

@@ -1,6 +1,7 @@
 package shelf.local.sample;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import shelf.local.fx.RateRefresh;
 import shelf.local.sample.ShelfApi.Creation;
 
 /** Sees to it that what is offered in dollars has a price: a rate and a markup. */
@@ -16,28 +17,45 @@ final class TermsStage {
   }
 
   void create() {
-    createRate();
+    findRate();
     createRule();
   }
 
-  /** A catalog that counts in another currency needs other rates: those it must be given. */
-  private void createRate() {
+  private void findRate() {
+    if (isDollarKnown()) {
+      tally.existing(1);
+    } else if (means.asksForRates()) {
+      askForRates();
+    } else {
+      tellOfNoRate(".");
+    }
+  }
+
+  /** A day's rates are fetched by schedules: a catalog that is new cannot wait for them. */
+  private void askForRates() {
+    var outcome = means.api().refreshRates();
+    if (isDollarKnown()) {
+      tally.created(1);
+    } else {
+      tellOfNoRate(outcome instanceof RateRefresh.Failed failed ? ": " + failed.reason() : ".");
+    }
+  }
+
+  private void tellOfNoRate(String reason) {
+    means
+        .progress()
+        .say(
+            "What is offered in %s has no price until there is a rate of it%s"
+                .formatted(SampleTerms.FOREIGN, reason));
+  }
+
+  private boolean isDollarKnown() {
     var known = means.api().get("/api/fx/rates");
-    boolean isKnown =
-        known
+    return known.path("base").asString().equals(SampleTerms.FOREIGN)
+        || known
             .path("rates")
             .valueStream()
             .anyMatch(rate -> rate.path("currency").asString().equals(SampleTerms.FOREIGN));
-    if (isKnown) {
-      tally.existing(1);
-    } else if (known.path("base").asString().equals(SampleTerms.BASE)) {
-      means
-          .api()
-          .put(
-              "/api/fx/admin/overrides/" + SampleTerms.FOREIGN,
-              Json.bytes(SampleTerms.rateOverride()));
-      tally.created(1);
-    }
   }
 
   private void createRule() {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What runs right now, as {@code GET /_local/status} shows it (member names in snake_case).
@@ -17,6 +18,8 @@ import java.util.List;
  * @param credentials what S3 requests must be signed with; no secret, it opens this machine only
  * @param buckets physical names
  * @param data the data directory, or {@code memory}
+ * @param fx where exchange rates come from: {@code sample}, {@code live}, or the URL of a mirror;
+ *     null if nothing asks for any
  */
 public record Status(
     String version,
@@ -27,7 +30,8 @@ public record Status(
     Endpoints endpoints,
     Credentials credentials,
     List<String> buckets,
-    String data) {
+    String data,
+    Optional<String> fx) {
 
   /** Cuts and copies. */
   public Status {

@@ -8,6 +8,7 @@ record Parameters(Map<String, Object> declarations, Map<String, String> override
 
   Parameters {
     declarations.forEach((name, declaration) -> requireValue(name, declaration, overrides));
+    declarations.forEach((name, declaration) -> requireAllowed(name, declaration, overrides));
   }
 
   boolean declares(String name) {
@@ -21,10 +22,11 @@ record Parameters(Map<String, Object> declarations, Map<String, String> override
     if (value == null) {
       value = declaration.get("Default");
     }
-    return isList(String.valueOf(declaration.get("Type"))) ? elements(value) : value;
+    return isList(declaration) ? elements(value) : value;
   }
 
-  private static boolean isList(String type) {
+  private static boolean isList(Map<String, Object> declaration) {
+    var type = String.valueOf(declaration.get("Type"));
     return type.equals("CommaDelimitedList") || type.startsWith("List<");
   }
 
@@ -36,6 +38,21 @@ record Parameters(Map<String, Object> declarations, Map<String, String> override
   private static void requireValue(String name, Object declaration, Map<String, String> overrides) {
     if (!overrides.containsKey(name) && Tree.map(declaration).get("Default") == null) {
       throw TemplateException.at("Parameters." + name, "has no Default and was given no value");
+    }
+  }
+
+  private static void requireAllowed(
+      String name, Object declaration, Map<String, String> overrides) {
+    var value = overrides.get(name);
+    if (value != null) {
+      var declared = Tree.map(declaration);
+      var values = isList(declared) ? elements(value) : List.of(value);
+      values.stream()
+          .flatMap(each -> new Constraints(declared).fault(each).stream())
+          .findFirst()
+          .ifPresent(fault -> {
+            throw TemplateException.at("Parameters." + name, fault);
+          });
     }
   }
 }

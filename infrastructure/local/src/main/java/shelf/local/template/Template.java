@@ -21,17 +21,15 @@ public final class Template {
   private final Set<String> beingNamed = new HashSet<>();
   private final List<Resource> resources;
 
-  private Template(Path file, Map<String, String> overrides) {
-    var document = TemplateYaml.read(file);
-    directory = file.toAbsolutePath().getParent();
-    declarations = Tree.map(document.get("Resources"));
-    globals = new Globals(Tree.map(document.get("Globals")));
-    var parameters = new Parameters(Tree.map(document.get("Parameters")), overrides);
+  Template(TemplateFile file, Parameters parameters) {
+    directory = file.directory();
+    declarations = file.section("Resources");
+    globals = new Globals(file.section("Globals"));
     intrinsics =
         new Intrinsics(
             new References(parameters, declarations, this::physicalName),
-            Tree.map(document.get("Conditions")),
-            Tree.map(document.get("Mappings")));
+            file.section("Conditions"),
+            file.section("Mappings"));
     resources = resolved();
   }
 
@@ -39,11 +37,12 @@ public final class Template {
    * Reads and resolves a template.
    *
    * @param parameterOverrides values for parameters, by name; others take their Default
-   * @throws TemplateException if the file cannot be read, a parameter has no value, or an intrinsic
-   *     function is unknown or leads nowhere; the message names the place
+   * @throws TemplateException if the file cannot be read, a parameter has no value or one that its
+   *     declaration does not allow, or an intrinsic function is unknown or leads nowhere; the
+   *     message names the place
    */
   public static Template read(Path file, Map<String, String> parameterOverrides) {
-    return new Template(file, parameterOverrides);
+    return TemplateFile.read(file).with(parameterOverrides);
   }
 
   /** Where the template lies: relative paths such as CodeUri start there. */

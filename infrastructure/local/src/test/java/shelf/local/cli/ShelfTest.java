@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ShelfTest {
 
@@ -40,6 +41,11 @@ class ShelfTest {
           nonsense           | Unmatched argument at index 0: 'nonsense'
           up --port x        | Invalid value for option '--port': 'x' is not an int
           up --port 70000    | --port takes 0 to 65535.
+          up --parameter A   | --parameter takes NAME=VALUE.
+          up --parameter =a  | --parameter takes NAME=VALUE.
+          up --parameter A=1 --parameter A=2 | --parameter gives A twice.
+          up --fx live --parameter FxEndpoint= | --fx and --parameter FxEndpoint say the same: give one of them.
+          up --data memory --port 0 --parameter BaseCurrency=rub | template: Parameters.BaseCurrency: 'rub' does not match ^[A-Z]{3}$
           token --ttl 0      | --ttl takes 1 second to 10 years.
           invoke brands none | The event none cannot be read.
           load               | Load what? FILE, or --generate N.
@@ -52,6 +58,26 @@ class ShelfTest {
     assertThat(code).isEqualTo(2);
     assertThat(err.toString().strip()).isEqualTo(sentence);
     assertThat(out.toString()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "nonsense",
+        "Live",
+        "http://",
+        "ftp://a",
+        "http://a/b",
+        "http://a?b",
+        "http://a#b",
+        "http://u@a",
+        "http://a:b",
+        "http://a_b"
+      })
+  void up_withRatesFromNowhere_saysWhereTheyMayComeFrom(String fx) {
+    assertThat(shelf("up", "--fx", fx)).isEqualTo(2);
+    assertThat(err.toString().strip())
+        .isEqualTo("--fx takes sample, live, or a URL such as http://127.0.0.1:8081.");
   }
 
   @Test
@@ -83,6 +109,17 @@ class ShelfTest {
       assertThat(err.toString().strip())
           .isEqualTo("The port " + other.getLocalPort() + " is not free on 127.0.0.1.");
     }
+  }
+
+  @Test
+  void up_withAParameterThatTheTemplateHasNot_namesThoseItHas() {
+    var code = shelf("up", "--data", "memory", "--port", "0", "--parameter", "Nonsense=1");
+
+    assertThat(code).isEqualTo(2);
+    assertThat(err.toString().strip())
+        .startsWith("The template has no parameter Nonsense; it has ")
+        .contains(" BaseCurrency, ")
+        .hasLineCount(1);
   }
 
   @Test

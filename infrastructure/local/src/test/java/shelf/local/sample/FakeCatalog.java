@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Function;
 import shelf.local.sample.FakeShelfApi.Call;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +24,12 @@ final class FakeCatalog {
   final List<ObjectNode> rules = new CopyOnWriteArrayList<>();
   final Map<String, JsonNode> parts = new LinkedHashMap<>();
   final Map<String, JsonNode> offers = new LinkedHashMap<>();
-  final Map<String, JsonNode> overrides = new LinkedHashMap<>();
+  final Set<String> rates = new CopyOnWriteArraySet<>();
+  volatile String base = "RUB";
+
+  /** What the banks have; without a dollar, a refresh changes nothing. */
+  final Set<String> published = new CopyOnWriteArraySet<>(Set.of("USD"));
+
   final Queue<String> unavailable = new ConcurrentLinkedQueue<>();
 
   /** As if another client made them just after they were listed. */
@@ -52,7 +59,7 @@ final class FakeCatalog {
       case "POST /api/suppliers/admin" -> supplier((ObjectNode) json);
       case "POST /api/parts/admin/offers/bulk" -> bulk(json, this::offer);
       case "GET /api/fx/rates" -> Answer.ok(rates());
-      case "PUT /api/fx/admin/overrides/USD" -> override(json);
+      case "POST /api/fx/admin/refresh" -> refresh();
       case "GET /api/pricing-rules/admin" -> page(call, rules);
       case "POST /api/pricing-rules/admin" -> made(rules, (ObjectNode) json);
       default -> new Answer(404, Map.of("detail", "Not Found"), "");
@@ -165,12 +172,16 @@ final class FakeCatalog {
   }
 
   private Map<String, Object> rates() {
-    var rates = overrides.keySet().stream().map(each -> Map.of("currency", each)).toList();
-    return Map.of("base", "RUB", "as_of", "2026-01-01", "rates", rates);
+    var list = rates.stream().map(each -> Map.of("currency", each)).toList();
+    return Map.of("base", base, "as_of", "2026-01-01", "rates", list);
   }
 
-  private Answer override(JsonNode override) {
-    overrides.put("USD", override);
-    return Answer.ok(override);
+  private Answer refresh() {
+    if (published.isEmpty()) {
+      return new Answer(503, Map.of("detail", "No source gave rates. CBR: cannot be reached"), "");
+    }
+    rates.addAll(published);
+    return Answer.ok(
+        Map.of("source", "CBR", "effective_date", "2026-01-01", "stored", published.size()));
   }
 }

@@ -73,25 +73,87 @@ class OffersLoadTest {
 
   @Test
   void load_rateAndRulesThatAreThere_stay() throws IOException {
-    bench.catalog().overrides.put("USD", FakeShelfApi.JSON.readTree("{\"rate\":1}"));
+    bench.catalog().rates.add("USD");
     bench.catalog().rules.add(FakeShelfApi.JSON.createObjectNode().put("id", 1));
 
     var report = bench.load(HEADER + "V,A1,R,,1,0\n");
 
-    assertThat(bench.catalog().overrides.get("USD")).hasToString("{\"rate\":1}");
+    assertThat(refreshes()).isZero();
+    assertThat(bench.catalog().rules).hasSize(1);
     assertThat(stage(report, "terms")).isEqualTo(new StageReport("terms", 0, 2, 0));
   }
 
   @Test
-  void load_noRate_setsThatOfTheBankOfRussia() throws IOException {
+  void load_noRate_hasThemFetched() throws IOException {
+    var report = bench.load(HEADER + "V,A1,R,,1,0\n");
+
+    assertThat(bench.catalog().rates).containsExactly("USD");
+    assertThat(refreshes()).isEqualTo(1);
+    assertThat(stage(report, "terms")).isEqualTo(new StageReport("terms", 2, 0, 0));
+    assertThat(bench.lines()).noneMatch(line -> line.contains("no price"));
+  }
+
+  @Test
+  void load_noRule_makesOne() throws IOException {
     bench.load(HEADER + "V,A1,R,,1,0\n");
 
-    assertThat(bench.catalog().overrides.get("USD"))
-        .hasToString("{\"rate\":85.4963,\"valid_to\":null}");
     assertThat(bench.catalog().rules)
         .singleElement()
         .hasToString(
             "{\"priority\":100,\"active\":true,\"type\":\"percent\",\"value\":20,\"id\":1}");
+  }
+
+  @Test
+  void load_noRateToBeHad_asksOnceTellsAndGoesOn() throws IOException {
+    bench.catalog().published.clear();
+
+    var report = bench.load(HEADER + "V,A1,R,,1,0\n");
+
+    assertThat(refreshes()).isEqualTo(1);
+    assertThat(bench.lines())
+        .contains(
+            "What is offered in USD has no price until there is a rate of it:"
+                + " No source gave rates. CBR: cannot be reached");
+    assertThat(stage(report, "terms")).isEqualTo(new StageReport("terms", 1, 0, 0));
+    assertThat(stage(report, "offers")).isEqualTo(new StageReport("offers", 1, 0, 0));
+  }
+
+  @Test
+  void load_ratesWithoutADollar_tellsAndGoesOn() throws IOException {
+    bench.catalog().published.clear();
+    bench.catalog().published.add("EUR");
+
+    bench.load(HEADER + "V,A1,R,,1,0\n");
+
+    assertThat(bench.lines())
+        .contains("What is offered in USD has no price until there is a rate of it.");
+  }
+
+  @Test
+  void load_withoutRates_tellsWithoutAsking() throws IOException {
+    var file = bench.csv(HEADER + "V,A1,R,,1,0\n");
+
+    bench.loader().withoutRates().load(file);
+
+    assertThat(refreshes()).isZero();
+    assertThat(bench.lines())
+        .contains("What is offered in USD has no price until there is a rate of it.");
+  }
+
+  @Test
+  void load_catalogThatCountsInDollars_needsNoRateOfThem() throws IOException {
+    bench.catalog().base = "USD";
+
+    bench.load(HEADER + "V,A1,R,,1,0\n");
+
+    assertThat(refreshes()).isZero();
+    assertThat(bench.lines()).noneMatch(line -> line.contains("no price"));
+  }
+
+  private long refreshes() {
+    return bench.api().calls.stream()
+        .filter(call -> call.path().equals("/api/fx/admin/refresh"))
+        .count();
   }
 
   private List<JsonNode> offersIn(String currency) {

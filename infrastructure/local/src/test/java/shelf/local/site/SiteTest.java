@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -181,7 +182,7 @@ class SiteTest {
          "tables": [{"name": "brands", "items": 522}],
          "endpoints": {"dynamodb": "http://127.0.0.1:8000", "s3": "http://127.0.0.1:9000"},
          "credentials": {"access_key_id": "a", "secret_access_key": "b", "region": "c"},
-         "buckets": ["media"], "data": "memory"}
+         "buckets": ["media"], "data": "memory", "fx": "sample"}
         """;
     assertThat(json(get("/_local/status").body())).isEqualTo(json(expected));
   }
@@ -197,7 +198,8 @@ class SiteTest {
             URI.create("http://127.0.0.1:8000"), URI.create("http://127.0.0.1:9000")),
         new Status.Credentials("a", "b", "c"),
         List.of("media"),
-        "memory");
+        "memory",
+        Optional.of("sample"));
   }
 
   private static Object json(String text) {

@@ -241,7 +241,7 @@ class TemplateTest {
   void template_ofThisCheckout_canBeRead() {
     var file = Path.of(System.getProperty("shelf.home"), "template.yaml");
 
-    var template = Template.read(file, Map.of("JwtIssuer", "i", "JwtAudience", "a"));
+    var template = Template.read(file, Map.of("JwtIssuer", "http://i", "JwtAudience", "a"));
 
     assertThat(template.resources("AWS::Serverless::Function")).isNotEmpty();
   }

@@ -16,7 +16,7 @@ final class TextFiles {
 
   static List<String> violations(Path root, List<Path> files) {
     return files.stream()
-        .filter(file -> !isForWindows(file))
+        .filter(file -> !isForWindows(file) && !isRecorded(file))
         .flatMap(file -> violations(file).map(what -> root.relativize(file) + ": " + what))
         .toList();
   }
@@ -24,6 +24,11 @@ final class TextFiles {
   // A batch file needs CRLF.
   private static boolean isForWindows(Path file) {
     return file.toString().endsWith(".cmd");
+  }
+
+  // What a bank served, byte for byte: its encoding is a part of what is tried with it.
+  private static boolean isRecorded(Path file) {
+    return file.getParent().endsWith(Path.of("sample", "fx"));
   }
 
   private static Stream<String> violations(Path file) {

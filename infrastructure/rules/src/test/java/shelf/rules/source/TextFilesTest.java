@@ -56,6 +56,15 @@ class TextFilesTest {
     assertThat(violations("a.png", new byte[] {1, 0, (byte) 0xff})).isEmpty();
   }
 
+  @Test
+  void violations_recordedFeed_isLeftAsItWasServed() throws IOException {
+    Files.createDirectories(folder.resolve("sample/fx"));
+    byte[] latin1 = "é".getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(violations("sample/fx/bank.xml", latin1)).isEmpty();
+    assertThat(violations("sample/bank.xml", latin1))
+        .containsExactly("sample/bank.xml: is not UTF-8");
+  }
+
   private List<String> violations(String name, String text) throws IOException {
     return violations(name, text.getBytes(StandardCharsets.UTF_8));
   }

@@ -1,0 +1,33 @@
+package shelf.local;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import shelf.local.fx.SampleFeeds;
+
+/**
+ * Where the functions ask for exchange rates.
+ *
+ * @param name {@code sample}, {@code live}, or the URL of a mirror; none if the template does not
+ *     ask for rates at all
+ * @param sample what answers, if it is the sample
+ */
+record FxOrigin(Optional<String> name, Optional<SampleFeeds> sample) {
+
+  private static final String PARAMETER = "FxEndpoint";
+
+  /** What the parameter says; if it says nothing, the sample is started and it says that. */
+  static FxOrigin of(StackParameters parameters, Options options, Started started, Clock clock) {
+    if (!parameters.lacks(PARAMETER)) {
+      var given = Optional.ofNullable(parameters.values().get(PARAMETER));
+      return new FxOrigin(given.map(url -> url.isEmpty() ? "live" : url), Optional.empty());
+    }
+    var sample = started.add(SampleFeeds.start(options.home(), clock));
+    parameters.put(PARAMETER, sample.url().toString());
+    return new FxOrigin(Optional.of("sample"), Optional.of(sample));
+  }
+
+  Optional<LocalDate> recordedFor(String source) {
+    return sample.flatMap(feeds -> feeds.recordedFor(source));
+  }
+}
