@@ -63,7 +63,7 @@ final class OverrideEditing {
     inputs.check();
     var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     var override = new RateOverride(currency, rate, now, validTo);
-    table.put(OverrideItem.toItem(override));
+    table.put(OverrideItem.toItem(override, market));
     return Answer.ok(View.of(override, market));
   }
 

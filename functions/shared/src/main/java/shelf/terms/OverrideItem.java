@@ -11,6 +11,7 @@ public final class OverrideItem {
 
   private static final String KIND = "override#";
   private static final String RATE = "rate";
+  private static final String BASE = "base";
   private static final String SET_AT = "set_at";
   private static final String VALID_TO = "valid_to";
 
@@ -24,12 +25,14 @@ public final class OverrideItem {
     return Query.of(TermsItem.COLLECTION).startingWith(KIND);
   }
 
-  static boolean isOne(Item item) {
-    return TermsItem.is(KIND, item);
+  static boolean isOne(Item item, Market market) {
+    return TermsItem.is(KIND, item)
+        && item.maybeText(BASE).filter(market.baseCurrency()::equals).isPresent();
   }
 
-  public static Item toItem(RateOverride override) {
+  public static Item toItem(RateOverride override, Market market) {
     return Item.at(key(override.currency()))
+        .with(BASE, market.baseCurrency())
         .with(RATE, override.rate().toPlainString())
         .with(SET_AT, override.setAt().getEpochSecond())
         .withNumber(VALID_TO, override.validTo().map(Instant::getEpochSecond));

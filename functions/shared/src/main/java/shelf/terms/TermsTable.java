@@ -34,12 +34,17 @@ public final class TermsTable {
   private Terms read(Query query, Instant now) {
     var items = table.query(query);
     var suppliers = of(items, SupplierItem::isOne, SupplierItem::fromItem);
-    var overrides = of(items, OverrideItem::isOne, OverrideItem::fromItem);
+    var overrides = overrides(items);
     return new Terms(
         market.baseCurrency(),
         suppliers.stream().collect(Collectors.toMap(Supplier::id, Function.identity())),
         of(items, RuleItem::isOne, RuleItem::fromItem),
         fixed(market.day(now)).overridden(overrides, now, market).byCurrency());
+  }
+
+  /** A rate that was set while prices were in another currency says nothing about this one. */
+  private List<RateOverride> overrides(List<Item> items) {
+    return of(items, item -> OverrideItem.isOne(item, market), OverrideItem::fromItem);
   }
 
   private static <T> List<T> of(List<Item> items, Predicate<Item> kind, Function<Item, T> reading) {
@@ -48,14 +53,13 @@ public final class TermsTable {
 
   /** The rates of the sources as they held on a day. */
   public Rates fixed(LocalDate day) {
-    var fixing = table.query(FixingItem.holdingOn(day)).stream();
+    var fixing = table.query(FixingItem.holdingOn(day, market)).stream();
     return Rates.of(fixing.flatMap(item -> FixingItem.rates(item).stream()).toList(), market);
   }
 
   /** The rates of that day's fixing, but what is set by hand and valid now wins. */
   public Rates inForce(LocalDate day, Instant now) {
-    var overrides =
-        of(table.query(OverrideItem.all().consistently()), item -> true, OverrideItem::fromItem);
+    var overrides = overrides(table.query(OverrideItem.all().consistently()));
     return fixed(day).overridden(overrides, now, market);
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import shelf.table.Item;
 import shelf.table.Key;
 
-/** Fixings as the scheduled refresh will write them, put into the table past every function. */
+/** Tables of rates as the refresh writes them, put there past every function. */
 final class Fixings {
 
   private Fixings() {}
@@ -18,15 +18,18 @@ final class Fixings {
           .with("currency", currency)
           .with("rate", rate)
           .with("source", "CBR")
-          .with("effective_date", effective.toString());
+          .with("effective_date", effective.toString())
+          .with("value", rate)
+          .with("nominal", "1");
     }
   }
 
   static void put(LocalDate day, Fixed... rates) {
     var fixing =
-        Item.at(new Key("fixings", day + "#CBR"))
+        Item.at(new Key("fixings#RUB", day.toString()))
             .with("rates", List.of(rates).stream().map(Fixed::fragment).toList())
-            .with("fetched_at", day.atStartOfDay(Pricing.ZONE).toEpochSecond());
+            .with("fetched_at", day.atStartOfDay(Pricing.ZONE).toEpochSecond())
+            .with("revision", 1);
     Pricing.table("pricing").put(fixing);
   }
 }
