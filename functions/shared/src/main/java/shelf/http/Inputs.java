@@ -66,11 +66,7 @@ public final class Inputs {
   /** A text in the path that matches a pattern whole. */
   public String pathText(String name, Pattern pattern) {
     var value = request.pathParameter(name).orElse("");
-    if (!pattern.matcher(value).matches()) {
-      var msg = "String should match pattern '" + pattern + "'";
-      new Place(faults, List.of("path", name)).fault("string_pattern_mismatch", msg, value);
-    }
-    return value;
+    return Texts.matching(value, pattern, new Place(faults, List.of("path", name)));
   }
 
   public int integer(String name, int fallback, Range range) {
@@ -102,6 +98,11 @@ public final class Inputs {
   public Optional<String> maybeText(String name, Range length) {
     var place = query(name);
     return single(name).map(text -> Texts.checked(text, length, place));
+  }
+
+  /** An optional text of the query that matches a pattern whole. */
+  public Optional<String> maybeText(String name, Pattern pattern) {
+    return single(name).map(text -> Texts.matching(text, pattern, query(name)));
   }
 
   /** A required id of the query. */

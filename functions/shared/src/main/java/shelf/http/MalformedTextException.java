@@ -1,7 +1,7 @@
 package shelf.http;
 
 /** Bytes that are not UTF-8, text with NUL or an unpaired surrogate in it, an endless number. */
-final class MalformedTextException extends RuntimeException {
+public final class MalformedTextException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 

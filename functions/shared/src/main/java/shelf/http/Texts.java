@@ -30,6 +30,14 @@ final class Texts {
     return characters + (characters == 1 ? " character" : " characters");
   }
 
+  static String matching(String text, Pattern whole, Place place) {
+    if (!whole.matcher(text).matches()) {
+      var msg = "String should match pattern '" + whole + "'";
+      place.fault("string_pattern_mismatch", msg, text);
+    }
+    return text;
+  }
+
   static LocalDate date(String text, Place place) {
     try {
       if (DATE.matcher(text).matches()) {

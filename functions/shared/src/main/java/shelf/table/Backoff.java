@@ -28,8 +28,13 @@ public final class Backoff {
 
   public void waitAfter(int tries) {
     long ceiling = Math.min(LONGEST.toMillis(), FIRST.toMillis() << Math.min(tries, 10));
+    waitUpTo(Duration.ofMillis(ceiling));
+  }
+
+  /** Waits some part of a time: for those who are not DynamoDB, and want longer pauses. */
+  public void waitUpTo(Duration ceiling) {
     try {
-      Thread.sleep(random.nextLong(ceiling) + 1);
+      Thread.sleep(random.nextLong(ceiling.toMillis()) + 1);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Unavailable("Interrupted while waiting to try again", e);

@@ -68,7 +68,7 @@ class AccessTest {
         "/api/fx",
         "/api/fx/",
         "/api/fx/rates/USD",
-        "/api/fx/admin/refresh"
+        "/api/fx/admin"
       })
   void otherPath_is404(String path) {
     Errors.assertDetail(admin().get(path), 404, "Not found");

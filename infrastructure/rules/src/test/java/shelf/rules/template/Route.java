@@ -23,10 +23,14 @@ record Route(String group, String key, Set<String> scopes, boolean isAuthorized)
     return key.substring(key.indexOf(' ') + 1);
   }
 
-  /** As the contract has it: admin paths, writes, the market groups. */
+  /**
+   * As the contract has it: admin paths, writes, the market groups. What catches the rest of an
+   * admin path serves nothing, and answers all callers alike.
+   */
   boolean needsToken() {
-    boolean isWrite = !key.startsWith("GET ") && !isCatchAll();
-    return isWrite || (path() + "/").matches(".*/admin/.*|/api/(market|projects)/.*");
+    boolean isWrite = !key.startsWith("GET ");
+    boolean isAdmin = (path() + "/").contains("/admin/");
+    return !isCatchAll() && (isWrite || isAdmin) || path().matches("/api/(market|projects)(/.*)?");
   }
 
   boolean isGuarded() {

@@ -49,6 +49,15 @@ class RouteRulesTest {
   }
 
   @Test
+  void access_catchAllsOfAnAdminPath_areOpenToo() {
+    var refresh = guarded("POST /api/fx/admin/refresh");
+    var root = open("ANY /api/fx/admin/refresh");
+    var below = open("ANY /api/fx/admin/refresh/{proxy+}");
+    assertThat(RouteRules.access(List.of(refresh, root, below))).isEmpty();
+    assertThat(RouteRules.access(List.of(refresh, root, guarded(below.key())))).hasSize(1);
+  }
+
+  @Test
   void access_notBothCatchAlls_isNamed() {
     var wanted = "brands: needs the catch-alls [ANY /api/brands, ANY /api/brands/{proxy+}], has ";
     assertThat(RouteRules.access(List.of(LIST, CATCH_ALL)))
