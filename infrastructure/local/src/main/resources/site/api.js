@@ -27,9 +27,9 @@ class Refused extends Error {
 }
 
 /** The body and the cursor of the next page, null at the last; throws what `worded` can tell. */
-export async function ask(path, {signal, withToken} = {}) {
+export async function ask(path, {method = 'GET', signal, withToken} = {}) {
   const headers = withToken ? {Authorization: `Bearer ${token}`} : {};
-  const answer = await fetch(path, {signal, headers});
+  const answer = await fetch(path, {method, signal, headers});
   const body = await answer.json();
   if (!answer.ok) {
     const wait = Number(answer.headers.get('Retry-After'));

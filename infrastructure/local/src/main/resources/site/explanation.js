@@ -2,9 +2,8 @@
 
 import {ask, askedOnce} from './api.js';
 import {element, named} from './page.js';
-import {count, days, exact, money, whole} from './words.js';
+import {count, day, days, exact, money, whole} from './words.js';
 
-const day = new Intl.DateTimeFormat('en', {dateStyle: 'medium', timeZone: 'UTC'});
 const moment = new Intl.DateTimeFormat('en', {dateStyle: 'medium', timeStyle: 'medium'});
 
 const LEFT_OUT = {
@@ -81,7 +80,7 @@ function price({base_price: amount, currency}) {
 function conversion(offer, base) {
   const counted = `counted as ${money(offer.cost, base)}`;
   if (offer.currency === base) return `${price(offer)}, ${counted}`;
-  const since = offer.rate_date ? `, since ${day.format(new Date(offer.rate_date))}` : '';
+  const since = offer.rate_date ? `, since ${day(offer.rate_date)}` : '';
   const whose = offer.rate_source === 'override' ? 'set by hand' : offer.rate_source;
   const rate = `${exact.format(offer.rate)} (${whose}${since})`;
   return `${price(offer)} × ${rate} = ${exact.format(offer.cost_unrounded)}, ${counted}`;

@@ -37,6 +37,12 @@ export function named(id, finding, otherwise) {
   return made;
 }
 
+/** Where whoever needs a token gives it. */
+export function openTokenField() {
+  document.querySelector('.token').open = true;
+  by('token').focus();
+}
+
 export function clearedByEscape(input, cleared) {
   input.addEventListener('keydown', event => {
     if (event.key !== 'Escape' || !input.value) return;

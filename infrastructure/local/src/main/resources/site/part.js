@@ -2,7 +2,7 @@
 
 import {ask, currentToken, showFailure} from './api.js';
 import {explanation} from './explanation.js';
-import {button, by, element} from './page.js';
+import {button, element, openTokenField} from './page.js';
 import {days, money, whole} from './words.js';
 
 /** Fills the detail of the part whose id is its data-part. */
@@ -50,8 +50,5 @@ function stock({available_qty: quantity, stock_status: status}) {
 }
 
 function needsToken() {
-  return button('Why this price?', () => {
-    document.querySelector('.token').open = true;
-    by('token').focus();
-  });
+  return button('Why this price?', openTokenField);
 }

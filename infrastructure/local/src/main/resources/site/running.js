@@ -1,6 +1,7 @@
 // The sections that show what runs, and the commands made for it.
 
 import {by, element, write} from './page.js';
+import {showOrigin} from './rates.js';
 import {whole} from './words.js';
 
 const REFRESH_MS = 4000;
@@ -34,11 +35,17 @@ function show(status) {
   write(by('version'), status.version);
   write(by('started'), new Date(status.started_at).toLocaleString());
   write(by('data'), status.data === 'memory' ? 'in memory, gone at the end' : status.data);
+  write(by('fx'), rates(status.fx));
+  showOrigin(status.fx);
   write(by('dynamodb'), status.endpoints.dynamodb);
   write(by('s3'), status.endpoints.s3);
   write(by('buckets'), status.buckets.join(', ') || 'none');
   write(by('write-code'), writeCommands(status));
   write(by('aws-code'), awsCommands(status));
+}
+
+function rates(fx) {
+  return {sample: 'recorded ones', live: 'asked of the banks'}[fx] ?? fx ?? 'not asked for';
 }
 
 function counts(id, rows, number) {

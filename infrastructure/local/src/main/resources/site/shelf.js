@@ -6,25 +6,29 @@
 //   explanation.js   why it costs what it costs
 //   token.js         the field for the token
 //   brands.js        the search for brands
+//   rates.js         the rates of a day, and fetching newer ones
 //   running.js       what runs, and the commands made for it
 //
 // They share list.js (searching as one types), api.js (asking, the token, what went wrong),
-// page.js (elements) and words.js (numbers). The browser loads them as they are: no build step.
+// page.js (elements) and words.js (numbers and days). The browser loads them as they are: no build step.
 
 import {brands} from './brands.js';
 import {startFilters} from './filters.js';
 import {addCopyButtons} from './page.js';
 import {parts} from './parts.js';
+import {findRates, startRates} from './rates.js';
 import {watch} from './running.js';
 import {startToken} from './token.js';
 
 function find() {
   parts.find();
   brands.find();
+  findRates();
 }
 
 addCopyButtons();
 startFilters();
+startRates();
 startToken();
 find();
 watch(find);

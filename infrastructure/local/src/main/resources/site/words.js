@@ -1,4 +1,4 @@
-// How numbers are worded.
+// How numbers and days are worded.
 
 /** Numbers of things, as 12,345. */
 export const whole = new Intl.NumberFormat('en');
@@ -8,6 +8,13 @@ export const exact = new Intl.NumberFormat('en', {maximumFractionDigits: 12});
 
 export function count(number, noun) {
   return `${whole.format(number)} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+const shortDay = new Intl.DateTimeFormat('en', {dateStyle: 'medium', timeZone: 'UTC'});
+
+/** A day given as 2026-03-01, as Mar 1, 2026. */
+export function day(date) {
+  return shortDay.format(new Date(date));
 }
 
 export function days(least, most) {

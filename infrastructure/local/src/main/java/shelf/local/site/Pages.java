@@ -33,6 +33,7 @@ final class Pages {
           "explanation.js",
           "token.js",
           "brands.js",
+          "rates.js",
           "running.js",
           "list.js",
           "api.js",
