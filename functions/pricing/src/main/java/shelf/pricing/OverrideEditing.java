@@ -71,8 +71,8 @@ final class OverrideEditing {
     var inputs = Inputs.of(request);
     var currency = currency(inputs);
     inputs.check();
-    var gone = table.transaction().delete(table, OverrideItem.key(currency), Expression.present());
-    if (!gone.commit().isEmpty()) {
+    var key = OverrideItem.key(currency, market);
+    if (!table.transaction().delete(table, key, Expression.present()).commit().isEmpty()) {
       throw Problem.notFound("Override not found");
     }
     return Answer.empty(204);

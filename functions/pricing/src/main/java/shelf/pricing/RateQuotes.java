@@ -16,9 +16,6 @@ import shelf.terms.TermsTable;
 /** The rates of a day. */
 final class RateQuotes {
 
-  /** Sources pause for weekends and holidays; longer than this is a source that stopped. */
-  private static final int FRESH_DAYS = 4;
-
   private final TermsTable terms;
   private final Market market;
   private final Clock clock;
@@ -37,8 +34,7 @@ final class RateQuotes {
 
     static Row of(Rate rate, LocalDate asOf) {
       boolean stale =
-          !rate.source().equals(RateOverride.SOURCE)
-              && rate.effectiveDate().isBefore(asOf.minusDays(FRESH_DAYS));
+          !rate.source().equals(RateOverride.SOURCE) && Rate.isStale(rate.effectiveDate(), asOf);
       var effective = rate.effectiveDate().toString();
       return new Row(rate.currency(), rate.rate(), rate.source(), effective, stale);
     }

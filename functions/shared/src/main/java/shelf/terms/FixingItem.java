@@ -39,7 +39,12 @@ public final class FixingItem {
 
   /** The fixing that holds on a day: the last one that is not later. */
   public static Query holdingOn(LocalDate day, Market market) {
-    return Query.of(collection(market)).backwards().after(Optional.of(day + END)).limit(1);
+    return upTo(day, market).limit(1);
+  }
+
+  /** All that is not later than a day, the last one first. */
+  public static Query upTo(LocalDate day, Market market) {
+    return Query.of(collection(market)).backwards().after(Optional.of(day + END));
   }
 
   /** That nobody has written the fixing since the one with this revision, or at all. */

@@ -42,9 +42,11 @@ public final class TermsTable {
         fixed(market.day(now)).overridden(overrides, now, market).byCurrency());
   }
 
-  /** A rate that was set while prices were in another currency says nothing about this one. */
   private List<RateOverride> overrides(List<Item> items) {
-    return of(items, item -> OverrideItem.isOne(item, market), OverrideItem::fromItem);
+    return of(
+        items,
+        item -> OverrideItem.isOne(item, market),
+        item -> OverrideItem.fromItem(item, market));
   }
 
   private static <T> List<T> of(List<Item> items, Predicate<Item> kind, Function<Item, T> reading) {
@@ -59,7 +61,7 @@ public final class TermsTable {
 
   /** The rates of that day's fixing, but what is set by hand and valid now wins. */
   public Rates inForce(LocalDate day, Instant now) {
-    var overrides = overrides(table.query(OverrideItem.all().consistently()));
+    var overrides = overrides(table.query(OverrideItem.all(market).consistently()));
     return fixed(day).overridden(overrides, now, market);
   }
 }
