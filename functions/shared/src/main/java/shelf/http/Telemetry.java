@@ -10,6 +10,8 @@ import java.util.Map;
 import shelf.config.Config;
 import shelf.telemetry.Cost;
 import shelf.telemetry.Meter;
+import shelf.telemetry.Metrics;
+import shelf.telemetry.Metrics.Metric;
 
 /**
  * What is known of a request afterwards: one JSON line, which CloudWatch also reads as metrics per
@@ -21,12 +23,12 @@ public final class Telemetry {
   /** After this a call may last its 10 s and the request still be answered within its 29. */
   private static final Duration TIME_FOR_CALLS = Duration.ofSeconds(18);
 
-  private static final List<Map<String, String>> METRICS =
+  private static final List<Metric> METRICS =
       List.of(
-          Map.of("Name", "duration_ms", "Unit", "Milliseconds"),
-          Map.of("Name", "dynamodb_calls", "Unit", "Count"),
-          Map.of("Name", "read_units", "Unit", "Count"),
-          Map.of("Name", "write_units", "Unit", "Count"));
+          new Metric("duration_ms", "Milliseconds"),
+          new Metric("dynamodb_calls", "Count"),
+          new Metric("read_units", "Count"),
+          new Metric("write_units", "Count"));
 
   private final Meter meter;
   private final Clock clock;
@@ -65,7 +67,7 @@ public final class Telemetry {
 
     private Map<String, Object> line(int status, Cost cost) {
       var line = new LinkedHashMap<String, Object>();
-      line.put("_aws", metrics());
+      line.put(Metrics.MEMBER, Metrics.directive(clock.instant(), "route", METRICS));
       line.put("request_id", request.id());
       line.put("function", function);
       line.put("route", request.routeKey());
@@ -76,12 +78,6 @@ public final class Telemetry {
       line.put("read_units", cost.readUnits());
       line.put("write_units", cost.writeUnits());
       return line;
-    }
-
-    private Map<String, Object> metrics() {
-      var directive =
-          Map.of("Namespace", "Shelf", "Dimensions", List.of(List.of("route")), "Metrics", METRICS);
-      return Map.of("Timestamp", clock.millis(), "CloudWatchMetrics", List.of(directive));
     }
   }
 }
