@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import shelf.config.Config;
@@ -34,6 +35,9 @@ import tools.jackson.core.JacksonException;
  */
 public final class FxSyncFunction implements RequestStreamHandler {
 
+  /** How long a call to the store may last that has begun. */
+  private static final Duration LAST_CALL = Duration.ofSeconds(10);
+
   private final HttpEdge edge;
   private final ScheduledRun scheduled;
   private final Meter meter = new Meter();
@@ -50,10 +54,11 @@ public final class FxSyncFunction implements RequestStreamHandler {
   FxSyncFunction(Config config, Clock clock, RandomGenerator random) {
     var backoff = new Backoff(random);
     var pricing = DynamoDb.connect(config, meter, backoff).table(config.required("PRICING_TABLE"));
-    var sources = Stream.of(config.required("FX_SOURCES").split(",")).map(Source::named).toList();
+    var sources =
+        Stream.of(config.required("FX_SOURCES").split(",")).distinct().map(Source::named).toList();
     var names = sources.stream().map(Source::name).toList();
     var fixings = new Fixings(pricing, Market.of(config), clock, names);
-    var fetch = new Fetch(config.optional("FX_ENDPOINT").map(URI::create), backoff);
+    var fetch = new Fetch(config.optional("FX_ENDPOINT").map(FxSyncFunction::server), backoff);
     var sync = new Sync(sources, fetch, fixings, clock);
     this.edge = new HttpEdge(FxSyncRoutes.routes(sync), new Telemetry(config, meter, clock));
     this.scheduled = new ScheduledRun(sync, meter, clock);
@@ -80,11 +85,27 @@ public final class FxSyncFunction implements RequestStreamHandler {
   }
 
   private void runScheduled(OutputStream output, Context context) throws IOException {
-    meter.restart(Duration.ofMillis(context.getRemainingTimeInMillis()));
-    var outcome = scheduled.run();
-    var line = scheduled.line(outcome, context.getFunctionName());
-    context.getLogger().log(new String(Json.write(line), StandardCharsets.UTF_8) + "\n");
-    var refreshed = Refreshed.of(outcome).orElseThrow(() -> new NoRatesException(outcome));
+    meter.restart(Duration.ofMillis(context.getRemainingTimeInMillis()).minus(LAST_CALL));
+    Optional<Outcome> outcome = Optional.empty();
+    try {
+      outcome = Optional.of(scheduled.run());
+    } finally {
+      var line = Json.write(scheduled.line(context.getFunctionName(), outcome));
+      context.getLogger().log(new String(line, StandardCharsets.UTF_8) + "\n");
+    }
+    var ended = outcome.orElseThrow();
+    var refreshed = Refreshed.of(ended).orElseThrow(() -> new NoRatesException(ended));
     output.write(Json.write(refreshed));
+  }
+
+  /**
+   * @throws IllegalArgumentException if it is no URL of a server
+   */
+  private static URI server(String url) {
+    var uri = URI.create(url);
+    if (uri.getHost() == null) {
+      throw new IllegalArgumentException("FX_ENDPOINT names no host: " + url);
+    }
+    return uri;
   }
 }

@@ -9,8 +9,8 @@ import java.util.Optional;
  * What {@code POST /api/fx/admin/refresh} answers, and a scheduled run too.
  *
  * @param effectiveDate as {@code 2026-03-01}
- * @param stored rates written by this run
- * @param unchanged rates that were there
+ * @param stored rates of the source that were new
+ * @param unchanged its others: they were there, or a preferred source has that day
  * @param missing currencies that the source had the last time and has no more; left out if none
  * @param failures of sources that were asked before; left out if none
  */

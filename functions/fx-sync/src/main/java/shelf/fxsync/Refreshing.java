@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import shelf.fxsync.source.Feed;
 import shelf.http.Answer;
 import shelf.http.Inputs;
 import shelf.http.Problem;
@@ -18,8 +19,9 @@ final class Refreshing {
 
   private static final Duration RETRY_AFTER = Duration.ofSeconds(60);
 
-  /** More currencies than any source has. */
-  private static final Pattern CODES = Pattern.compile("^[A-Z]{3}(,[A-Z]{3}){0,74}$");
+  /** As many as a source may have: what a refusal advises is not refused. */
+  private static final Pattern CODES =
+      Pattern.compile("^[A-Z]{3}(,[A-Z]{3}){0,%d}$".formatted(Feed.MOST_CURRENCIES - 1));
 
   private final Sync sync;
 

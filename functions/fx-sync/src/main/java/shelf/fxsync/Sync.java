@@ -43,40 +43,61 @@ final class Sync {
   Outcome run(Duration time, Set<String> acceptedJumps) {
     var patience = Patience.of(time, clock);
     var failures = new ArrayList<Outcome.Failure>();
+    var old = Optional.<Outcome.Success>empty();
     for (int asked = 0; asked < sources.size(); asked++) {
       var source = sources.get(asked);
       try {
-        var stored = take(source, patience.share(sources.size() - asked), acceptedJumps);
-        var success = new Outcome.Success(source.name(), stored);
-        return new Outcome(Optional.of(success), failures);
+        var order = new Order(patience.share(sources.size() - asked), acceptedJumps, failures);
+        var success = new Outcome.Success(source.name(), take(source, order));
+        if (asked + 1 == sources.size() || !fixings.isStale(success.stored())) {
+          return new Outcome(Optional.of(success), failures);
+        }
+        failures.add(stuck(success));
+        old = old.or(() -> Optional.of(success));
       } catch (UnusableFeedException e) {
         failures.add(told(source, e));
       }
     }
-    return new Outcome(Optional.empty(), failures);
+    return new Outcome(old, failures);
   }
 
+  /**
+   * A source that shows the same table for days may be one that stopped: the next may know more.
+   */
+  private static Outcome.Failure stuck(Outcome.Success success) {
+    var reason = "has nothing newer than " + success.stored().effectiveDate();
+    LOG.warn("{} {}", success.source(), reason);
+    return new Outcome.Failure(success.source(), reason);
+  }
+
+  /**
+   * What a source is asked for.
+   *
+   * @param failures takes what goes wrong on the way
+   */
+  private record Order(
+      Patience patience, Set<String> acceptedJumps, List<Outcome.Failure> failures) {}
+
   /** Today's table before tomorrow's, so that each is compared with the one before it. */
-  private Stored take(Source source, Patience patience, Set<String> acceptedJumps) {
-    var newest = fetch.get(source, source.path(), patience);
-    fixings.skippedBy(newest).ifPresent(day -> takeSkipped(source, day, patience, acceptedJumps));
-    return fixings.store(source, newest, acceptedJumps);
+  private Stored take(Source source, Order order) {
+    var newest = fetch.get(source, source.path(), order.patience());
+    fixings.skippedBy(newest).ifPresent(day -> takeSkipped(source, day, order));
+    return fixings.store(source, newest, order.acceptedJumps());
   }
 
   /** A bank that cannot tell what holds today may still be right about tomorrow. */
-  private void takeSkipped(
-      Source source, LocalDate day, Patience patience, Set<String> acceptedJumps) {
+  private void takeSkipped(Source source, LocalDate day, Order order) {
     var path = source.path(day);
     if (path.isEmpty()) {
       return;
     }
     try {
-      var feed = fetch.get(source, path.get(), patience);
+      var feed = fetch.get(source, path.get(), order.patience());
       if (!feed.effectiveDate().isAfter(day)) {
-        fixings.store(source, feed, acceptedJumps);
+        fixings.store(source, feed, order.acceptedJumps());
       }
     } catch (UnusableFeedException e) {
-      told(source, e);
+      order.failures().add(told(source, e));
     }
   }
 

@@ -21,9 +21,6 @@ import shelf.terms.Fixing;
  */
 record Belief(LocalDate today, Set<String> acceptedJumps) {
 
-  /** The longest pause between two fixings is that of the New Year. */
-  private static final int MOST_DAYS_AHEAD = 14;
-
   /** An older rate is that of a currency that had vanished, and tells nothing about today's. */
   private static final int COMPARABLE_DAYS = 14;
 
@@ -37,7 +34,7 @@ record Belief(LocalDate today, Set<String> acceptedJumps) {
       var least = source.leastCurrencies();
       throw new UnusableFeedException("has " + found + " currencies, fewer than " + least);
     }
-    if (feed.effectiveDate().isAfter(today.plusDays(MOST_DAYS_AHEAD))) {
+    if (feed.effectiveDate().isAfter(today.plusDays(source.mostDaysAhead()))) {
       throw new UnusableFeedException("is dated " + feed.effectiveDate() + ", too far ahead");
     }
   }

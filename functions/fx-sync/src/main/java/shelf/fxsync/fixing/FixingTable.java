@@ -28,6 +28,12 @@ final class FixingTable {
     return pricing.query(query).stream().findFirst().map(FixingItem::fromItem);
   }
 
+  /** The same, and what held before it. */
+  List<Fixing> lastTwo(LocalDate day) {
+    var query = FixingItem.upTo(day, market).limit(2).consistently();
+    return pricing.query(query).stream().map(FixingItem::fromItem).toList();
+  }
+
   /**
    * Writes the rates of a day, whole.
    *

@@ -1,7 +1,6 @@
 package shelf.fxsync.fixing;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -16,9 +15,13 @@ import shelf.table.Table;
 import shelf.terms.FixedRate;
 import shelf.terms.Fixing;
 import shelf.terms.Market;
+import shelf.terms.Rate;
 
 /** Takes feeds in: believes them or not, and writes what is new. */
 public final class Fixings {
+
+  /** Three times as many as a source may have. */
+  private static final int MOST_CARRIED = 3 * Feed.MOST_CURRENCIES;
 
   private final FixingTable table;
   private final Market market;
@@ -70,27 +73,29 @@ public final class Fixings {
   }
 
   private Optional<Stored> round(Round round, Belief belief) {
-    var found = table.holdingOn(round.day());
-    var before = found.orElseGet(() -> nothing(round.day()));
-    belief.check(round.rates(), before);
-    if (round.repeats(before)) {
-      return Optional.of(new Stored(before.day(), 0, round.rates().size(), List.of()));
+    var held = Held.on(round.day(), table.lastTwo(round.day()));
+    belief.check(round.rates(), held.table());
+    if (round.repeats(held.table())) {
+      return Optional.of(new Stored(held.table().day(), 0, round.rates().size(), List.of()));
     }
-    var merged = merge.of(before, round.rates());
-    int written = (int) merged.stream().filter(rate -> !before.rates().contains(rate)).count();
-    boolean done =
-        written == 0
-            || table.write(
-                new Day(round.day(), clock.instant()),
-                merged,
-                found.filter(old -> old.day().equals(round.day())));
-    var missing = Merge.missing(before, round.rates(), round.source().name());
+    var merged = merge.of(held.table(), round.rates());
+    requireRoom(merged);
+    boolean done = held.equalsOwn(merged) || table.write(day(round), merged, held.own());
+    int written = (int) round.rates().stream().filter(held.misses(merged)).count();
+    var missing = Merge.missing(held.table(), round.rates(), round.source().name());
     var stored = new Stored(round.day(), written, round.rates().size() - written, missing);
     return Optional.of(stored).filter(ignored -> done);
   }
 
-  private static Fixing nothing(LocalDate day) {
-    return new Fixing(day, List.of(), Instant.EPOCH, 0);
+  private Day day(Round round) {
+    return new Day(round.day(), clock.instant());
+  }
+
+  /** What was carried along for ever would one day be too much for an item. */
+  private static void requireRoom(List<FixedRate> merged) {
+    if (merged.size() > MOST_CARRIED) {
+      throw new UnusableFeedException("would make " + merged.size() + " currencies");
+    }
   }
 
   /**
@@ -104,6 +109,11 @@ public final class Fixings {
     }
     boolean known = table.holdingOn(today).filter(held -> held.day().equals(today)).isPresent();
     return known ? Optional.empty() : Optional.of(today);
+  }
+
+  /** Whether the newest that a source has is old by now. */
+  public boolean isStale(Stored stored) {
+    return Rate.isStale(stored.effectiveDate(), market.day(clock.instant()));
   }
 
   /** Days since the rates that hold today began to; empty if there are none. */

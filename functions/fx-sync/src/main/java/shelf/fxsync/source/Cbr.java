@@ -30,7 +30,7 @@ record Cbr() implements Source {
     return "/scripts/XML_daily.asp";
   }
 
-  /** With slashes: with dots, as the date stands in the answer, it would be another day's. */
+  /** With slashes, other than the date stands in the answer. */
   @Override
   public Optional<String> path(LocalDate day) {
     return Optional.of(path() + "?date_req=" + day.format(ASKED));
@@ -39,6 +39,12 @@ record Cbr() implements Source {
   @Override
   public int leastCurrencies() {
     return 30;
+  }
+
+  /** The next day, whatever day that is; some more, since that is only what it has always done. */
+  @Override
+  public int mostDaysAhead() {
+    return 3;
   }
 
   @Override

@@ -42,6 +42,12 @@ record Ecb() implements Source {
     return 25;
   }
 
+  /** The same day; one more, since it is another one elsewhere. */
+  @Override
+  public int mostDaysAhead() {
+    return 1;
+  }
+
   @Override
   public Feed read(byte[] body) {
     var days = days(Xml.root(body));

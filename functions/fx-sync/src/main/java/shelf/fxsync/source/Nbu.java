@@ -44,6 +44,12 @@ record Nbu() implements Source {
     return 30;
   }
 
+  /** The next working day, which may lie behind a long weekend. */
+  @Override
+  public int mostDaysAhead() {
+    return 7;
+  }
+
   @Override
   public boolean repeatsItself() {
     return true;

@@ -19,10 +19,7 @@ final class Rows {
   private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
   private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,12}([.,][0-9]{1,12})?");
 
-  /** There are not so many currencies; and a table of rates must fit into one item. */
-  private static final int MOST = 300;
-
-  private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_NAME = 100;
 
   private final SortedMap<String, Quote> quotes = new TreeMap<>();
 
@@ -40,8 +37,8 @@ final class Rows {
     if (quotes.put(code, new Quote(value, nominal, name.filter(Rows::isName))) != null) {
       throw new UnusableFeedException("names " + code + " twice");
     }
-    if (quotes.size() > MOST) {
-      throw new UnusableFeedException("has more than " + MOST + " currencies");
+    if (quotes.size() > Feed.MOST_CURRENCIES) {
+      throw new UnusableFeedException("has more than " + Feed.MOST_CURRENCIES + " currencies");
     }
   }
 

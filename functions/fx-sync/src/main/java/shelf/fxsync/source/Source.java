@@ -22,6 +22,9 @@ public sealed interface Source permits Cbr, Ecb, Nbu {
   /** A table with fewer is not the whole table. */
   int leastCurrencies();
 
+  /** How far ahead of today its tables may be dated; one that is further ahead is misdated. */
+  int mostDaysAhead();
+
   /** Whether days without a fixing get a table too: the last one, under the new day. */
   default boolean repeatsItself() {
     return false;
