@@ -6,11 +6,8 @@ import {count, day, exact} from './words.js';
 
 const names = new Intl.DisplayNames('en', {type: 'currency', fallback: 'none'});
 
-/** The days whose rates infrastructure/sample/fx really has. */
-const RECORDED = {CBR: '2025-04-01', ECB: '2021-05-07', NBU: '2026-03-16'};
-
 let asked = new AbortController();
-let origin = null;
+let recorded = {};
 let sources = [];
 
 export function startRates() {
@@ -33,13 +30,13 @@ export async function findRates() {
   }
 }
 
-/** Says so if the rates are none of today's market: `from` is what the status calls `fx`. */
-export function showOrigin(from) {
-  origin = from;
-  const recorded = sources.filter(source => RECORDED[source])
-    .map(source => `${RECORDED[source]} (${source})`).join(', ');
-  by('rates-sample').hidden = origin !== 'sample' || !recorded;
-  write(by('rates-sample'), `Sample rates, recorded for ${recorded} and dated to today`);
+/** Says so if the rates are none of today's market: `days` they were recorded for, by source. */
+export function showRecorded(days) {
+  recorded = days;
+  const shown = sources.filter(source => days[source])
+    .map(source => `${days[source]} (${source})`).join(', ');
+  by('rates-sample').hidden = !shown;
+  write(by('rates-sample'), `Sample rates, recorded for ${shown} and dated to today`);
 }
 
 function show({base, as_of: asOf, rates}) {
@@ -48,7 +45,7 @@ function show({base, as_of: asOf, rates}) {
   write(by('rates-base'), `${base} for 1`);
   by('rates-rows').replaceChildren(...rates.map(row));
   sources = [...new Set(rates.map(rate => rate.source))].sort();
-  showOrigin(origin);
+  showRecorded(recorded);
   write(by('rates-result'), summary(rates, base, asOf));
 }
 
@@ -83,7 +80,7 @@ function fail(failure) {
   write(by('rates-result'), '');
   by('rates-table').hidden = true; // the rates in it are of another day
   sources = [];
-  showOrigin(origin);
+  showRecorded(recorded);
   showFailure(by('rates-error'), failure, findRates);
 }
 

@@ -1,7 +1,7 @@
 // The sections that show what runs, and the commands made for it.
 
 import {by, element, write} from './page.js';
-import {showOrigin} from './rates.js';
+import {showRecorded} from './rates.js';
 import {whole} from './words.js';
 
 const REFRESH_MS = 4000;
@@ -36,7 +36,7 @@ function show(status) {
   write(by('started'), new Date(status.started_at).toLocaleString());
   write(by('data'), status.data === 'memory' ? 'in memory, gone at the end' : status.data);
   write(by('fx'), rates(status.fx));
-  showOrigin(status.fx);
+  showRecorded(status.fx_recorded ?? {});
   write(by('dynamodb'), status.endpoints.dynamodb);
   write(by('s3'), status.endpoints.s3);
   write(by('buckets'), status.buckets.join(', ') || 'none');

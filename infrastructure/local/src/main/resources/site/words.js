@@ -3,8 +3,8 @@
 /** Numbers of things, as 12,345. */
 export const whole = new Intl.NumberFormat('en');
 
-/** Amounts before they are rounded. */
-export const exact = new Intl.NumberFormat('en', {maximumFractionDigits: 12});
+/** Numbers as the API gives them: rates have twelve digits, however small they are. */
+export const exact = new Intl.NumberFormat('en', {maximumFractionDigits: 12, maximumSignificantDigits: 12, roundingPriority: 'morePrecision'});
 
 export function count(number, noun) {
   return `${whole.format(number)} ${noun}${number === 1 ? '' : 's'}`;

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import shelf.local.dynamodb.Faults;
 import shelf.local.failure.StartException;
@@ -46,7 +47,7 @@ public final class EmbeddedAws implements AutoCloseable {
     var file = TemplateFile.read(options.template());
     var parameters = new StackParameters(file.parameters(), options.parameters());
     fx = FxOrigin.of(parameters, options, started, clock);
-    services = Services.start(file.with(parameters.values()), data, started, clock);
+    services = Services.start(file.with(parameters.values()), data, fx, started, clock);
     gateway = options.port().map(port -> started.add(gateway(port, options)));
   }
 
@@ -138,14 +139,14 @@ public final class EmbeddedAws implements AutoCloseable {
     return fx.name();
   }
 
-  /**
-   * The day whose rates the sample really has.
-   *
-   * @param source as {@code CBR}
-   * @return empty if the rates of that source do not come from the sample
-   */
-  public Optional<LocalDate> fxRecordedFor(String source) {
-    return fx.recordedFor(source);
+  /** The days whose rates the sample really has, by source ({@code CBR}); none if not in use. */
+  public Optional<Map<String, LocalDate>> fxRecorded() {
+    return fx.recorded();
+  }
+
+  /** Where the data directory's rates had come from, if this start dropped them for that. */
+  public Optional<FxChange> fxChange() {
+    return services.fxChange();
   }
 
   /**

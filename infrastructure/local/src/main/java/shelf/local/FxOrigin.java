@@ -2,6 +2,7 @@ package shelf.local;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import shelf.local.fx.SampleFeeds;
 
@@ -14,7 +15,7 @@ import shelf.local.fx.SampleFeeds;
  */
 record FxOrigin(Optional<String> name, Optional<SampleFeeds> sample) {
 
-  private static final String PARAMETER = "FxEndpoint";
+  static final String PARAMETER = "FxEndpoint";
 
   /** What the parameter says; if it says nothing, the sample is started and it says that. */
   static FxOrigin of(StackParameters parameters, Options options, Started started, Clock clock) {
@@ -27,7 +28,29 @@ record FxOrigin(Optional<String> name, Optional<SampleFeeds> sample) {
     return new FxOrigin(Optional.of("sample"), Optional.of(sample));
   }
 
-  Optional<LocalDate> recordedFor(String source) {
-    return sample.flatMap(feeds -> feeds.recordedFor(source));
+  /** What the parameter must be for an origin of this name; none for the sample. */
+  static Optional<String> endpoint(String name) {
+    return switch (name) {
+      case "sample" -> Optional.empty();
+      case "live" -> Optional.of("");
+      default -> Optional.of(name);
+    };
+  }
+
+  /**
+   * Drops the rates that a data directory has from elsewhere. To be called while no function
+   * serves, lest one takes them for this origin's.
+   *
+   * @return what changed, if there were rates to drop
+   */
+  Optional<FxChange> claim(DataDirectory data, Optional<StoredRates> rates) {
+    return name.flatMap(origin ->
+        data.part(FxOriginFile.NAME)
+            .map(FxOriginFile::new)
+            .flatMap(file -> rates.flatMap(stored -> file.claim(origin, stored))));
+  }
+
+  Optional<Map<String, LocalDate>> recorded() {
+    return sample.map(SampleFeeds::recorded);
   }
 }

@@ -1,6 +1,7 @@
 package shelf.local;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,6 +39,14 @@ public record Options(
 
   public Options withData(Path directory) {
     return new Options(home, template, Optional.of(directory), port, parameters);
+  }
+
+  /** Data of a directory, and exchange rates from where those in it came from. */
+  public Options resuming(Path directory) {
+    var origin = new FxOriginFile(directory.resolve(FxOriginFile.NAME)).read();
+    var kept = new HashMap<>(parameters);
+    origin.flatMap(FxOrigin::endpoint).ifPresent(url -> kept.put(FxOrigin.PARAMETER, url));
+    return withData(directory).withParameters(kept);
   }
 
   public Options withPort(int other) {

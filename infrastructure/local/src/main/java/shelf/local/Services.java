@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import shelf.local.account.LocalCredentials;
 import shelf.local.dynamodb.LocalDynamoDb;
 import shelf.local.events.EventSources;
@@ -15,12 +16,22 @@ import shelf.local.lambda.Lambda;
 import shelf.local.s3.LocalS3;
 import shelf.local.template.Template;
 
-/** Everything but the gateway: stores, functions and what calls them. */
+/**
+ * Everything but the gateway: stores, functions and what calls them.
+ *
+ * @param fxChange if rates of another origin were dropped
+ */
 record Services(
-    Template template, LocalDynamoDb dynamoDb, LocalS3 s3, Lambda lambda, EventSources events) {
+    Template template,
+    LocalDynamoDb dynamoDb,
+    LocalS3 s3,
+    Optional<FxChange> fxChange,
+    Lambda lambda,
+    EventSources events) {
 
   /** Starts the stores and unpacks the functions side by side, then joins them. */
-  static Services start(Template template, DataDirectory data, Started started, Clock clock) {
+  static Services start(
+      Template template, DataDirectory data, FxOrigin fx, Started started, Clock clock) {
     var code = Parallel.start(() -> Code.load(template));
     var dynamoDb =
         Parallel.start(
@@ -33,6 +44,7 @@ record Services(
       code.thenAccept(Code::close);
       throw e;
     }
+    var fxChange = fx.claim(data, StoredRates.in(template, dynamoDb.join()));
     var environment = environment(dynamoDb.join().endpoint(), s3.join().endpoint());
     var lambda = started.add(new Lambda(code.join(), data.functions(), environment, clock));
     warmUp(lambda);
@@ -40,7 +52,7 @@ record Services(
     var events =
         started.add(
             EventSources.start(template, dynamoDb.join(), s3.join(), lambda, streams, clock));
-    return new Services(template, dynamoDb.join(), s3.join(), lambda, events);
+    return new Services(template, dynamoDb.join(), s3.join(), fxChange, lambda, events);
   }
 
   private static LocalDynamoDb withTables(LocalDynamoDb dynamoDb, Template template) {

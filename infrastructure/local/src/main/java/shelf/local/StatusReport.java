@@ -34,7 +34,8 @@ record StatusReport(EmbeddedAws aws, Services services, Optional<Path> data, Ins
         credentials,
         resources("AWS::S3::Bucket").stream().map(this::name).toList(),
         data.map(Path::toString).orElse("memory"),
-        aws.fx());
+        aws.fx(),
+        aws.fxRecorded());
   }
 
   private List<Resource> resources(String type) {

@@ -16,7 +16,7 @@ final class EmbeddedCall {
 
   static Outcome of(Home home, Optional<Path> data, String function, byte[] event) {
     var memory = Options.inMemory(home.root()).withoutGateway();
-    try (var aws = EmbeddedAws.start(data.map(memory::withData).orElse(memory))) {
+    try (var aws = EmbeddedAws.start(data.map(memory::resuming).orElse(memory))) {
       return call(aws, function, event);
     }
   }

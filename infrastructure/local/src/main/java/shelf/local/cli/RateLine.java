@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import shelf.local.EmbeddedAws;
+import shelf.local.FxChange;
 import shelf.local.fx.RateRefresh;
 
 /**
@@ -19,7 +20,16 @@ record RateLine(
     URI api, Supplier<String> token, Function<String, Optional<LocalDate>> recordedFor) {
 
   static RateLine of(EmbeddedAws aws) {
-    return new RateLine(aws.url(), () -> aws.token("catalog.admin"), aws::fxRecordedFor);
+    return new RateLine(
+        aws.url(),
+        () -> aws.token("catalog.admin"),
+        source -> aws.fxRecorded().map(days -> days.get(source)));
+  }
+
+  /** What became of the rates of before. */
+  static String of(FxChange change) {
+    return "FX rates: those of --fx %s are dropped, since they come from %s now"
+        .formatted(change.before(), change.now());
   }
 
   /** Starts and goes on alone; it ends with a line, also when it was in vain. */
@@ -32,7 +42,7 @@ record RateLine(
     return switch (new RateRefresh(api, token).run()) {
       case RateRefresh.Fetched fetched -> "FX rates: " + told(fetched);
       case RateRefresh.Failed failed ->
-          "FX rates: none today: " + failed.reason() + "; the last good ones stay";
+          "FX rates: none today: " + failed.reason() + "; what is stored stays";
     };
   }
 

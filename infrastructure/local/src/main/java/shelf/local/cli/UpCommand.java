@@ -46,6 +46,7 @@ final class UpCommand implements Callable<Integer> {
     // What ends the process, a signal or an error from here on, also ends the embedded AWS.
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(aws, file), "stop"));
     file.write(server(aws));
+    aws.fxChange().map(RateLine::of).ifPresent(this::say);
     var rates = RateLine.of(aws).start();
     if (isSample(aws)) {
       say(rates.join());

@@ -11,7 +11,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import shelf.local.failure.StartException;
 
 /**
@@ -59,16 +60,11 @@ public final class SampleFeeds implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  /**
-   * The day whose rates a source really has.
-   *
-   * @param source as {@code CBR}; empty for one that was not recorded
-   */
-  public Optional<LocalDate> recordedFor(String source) {
-    return recordings.stream()
-        .filter(recording -> recording.feed().name().equals(source))
-        .map(Recording::date)
-        .findFirst();
+  /** The days whose rates the sources really have, by source as {@code CBR}. */
+  public SortedMap<String, LocalDate> recorded() {
+    var days = new TreeMap<String, LocalDate>();
+    recordings.forEach(recording -> days.put(recording.feed().name(), recording.date()));
+    return days;
   }
 
   private void handle(HttpExchange exchange) throws IOException {

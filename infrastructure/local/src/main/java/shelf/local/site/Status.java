@@ -2,8 +2,10 @@ package shelf.local.site;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,6 +22,8 @@ import java.util.Optional;
  * @param data the data directory, or {@code memory}
  * @param fx where exchange rates come from: {@code sample}, {@code live}, or the URL of a mirror;
  *     null if nothing asks for any
+ * @param fxRecorded the days whose rates the sample really has, by source ({@code CBR}); null if
+ *     the rates are not the sample's
  */
 public record Status(
     String version,
@@ -31,7 +35,8 @@ public record Status(
     Credentials credentials,
     List<String> buckets,
     String data,
-    Optional<String> fx) {
+    Optional<String> fx,
+    Optional<Map<String, LocalDate>> fxRecorded) {
 
   /** Cuts and copies. */
   public Status {

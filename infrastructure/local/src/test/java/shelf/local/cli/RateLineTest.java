@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import shelf.local.FxChange;
 
 class RateLineTest {
 
@@ -89,7 +90,7 @@ class RateLineTest {
     body = with;
 
     assertThat(line(Optional.of(RECORDED)).fetch())
-        .isEqualTo("FX rates: none today: " + reason + "; the last good ones stay");
+        .isEqualTo("FX rates: none today: " + reason + "; what is stored stays");
   }
 
   @Test
@@ -97,7 +98,13 @@ class RateLineTest {
     server.stop(0);
 
     assertThat(line(Optional.empty()).start().join())
-        .isEqualTo("FX rates: none today: the API does not answer; the last good ones stay");
+        .isEqualTo("FX rates: none today: the API does not answer; what is stored stays");
+  }
+
+  @Test
+  void line_ofAChange_saysWhoseRatesAreGone() {
+    assertThat(RateLine.of(new FxChange("sample", "live")))
+        .isEqualTo("FX rates: those of --fx sample are dropped, since they come from live now");
   }
 
   private RateLine line(Optional<LocalDate> recorded) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -155,11 +156,12 @@ class SampleFeedsTest {
   }
 
   @Test
-  void recordedFor_source_isTheDayInItsFile() {
-    assertThat(feeds.recordedFor("CBR")).contains(LocalDate.parse("2025-04-01"));
-    assertThat(feeds.recordedFor("ECB")).contains(LocalDate.parse("2021-05-07"));
-    assertThat(feeds.recordedFor("NBU")).contains(LocalDate.parse("2026-03-16"));
-    assertThat(feeds.recordedFor("override")).isEmpty();
+  void recorded_bySource_isTheDayInItsFile() {
+    assertThat(feeds.recorded())
+        .containsExactly(
+            entry("CBR", LocalDate.parse("2025-04-01")),
+            entry("ECB", LocalDate.parse("2021-05-07")),
+            entry("NBU", LocalDate.parse("2026-03-16")));
   }
 
   @Test

@@ -16,7 +16,9 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -182,7 +184,7 @@ class SiteTest {
          "tables": [{"name": "brands", "items": 522}],
          "endpoints": {"dynamodb": "http://127.0.0.1:8000", "s3": "http://127.0.0.1:9000"},
          "credentials": {"access_key_id": "a", "secret_access_key": "b", "region": "c"},
-         "buckets": ["media"], "data": "memory", "fx": "sample"}
+         "buckets": ["media"], "data": "memory", "fx": "sample", "fx_recorded": {"CBR": "2025-04-01"}}
         """;
     assertThat(json(get("/_local/status").body())).isEqualTo(json(expected));
   }
@@ -199,7 +201,8 @@ class SiteTest {
         new Status.Credentials("a", "b", "c"),
         List.of("media"),
         "memory",
-        Optional.of("sample"));
+        Optional.of("sample"),
+        Optional.of(Map.of("CBR", LocalDate.parse("2025-04-01"))));
   }
 
   private static Object json(String text) {
