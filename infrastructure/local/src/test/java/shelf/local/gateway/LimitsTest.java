@@ -98,6 +98,15 @@ class LimitsTest {
     assertThat(answer.statusCode()).isEqualTo(status);
   }
 
+  /** The server hangs up; a client that was not told would send its next request to nobody. */
+  @Test
+  void requestLine_longerThanIsRead_isTheLastOfItsConnection() {
+    var answer = api.get("/echo/x?q=" + "x".repeat(70_000));
+
+    assertThat(answer.statusCode()).isEqualTo(414);
+    assertThat(answer.headers().firstValue("connection")).hasValue("close");
+  }
+
   @ParameterizedTest
   @CsvSource({"9800, 200", "10240, 431", "70000, 414"})
   void requestLine_over10240Bytes_isRefused(int bytes, int status) {
