@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +28,11 @@ public final class Body {
     this.node = node;
   }
 
+  /** JSON that was a body once and is kept as it was read. */
+  public static Body stored(JsonNode json) {
+    return new Body(new Place(new Faults(ErrorShape.LIST), List.of("body")), json);
+  }
+
   /** The value, which must be an object. */
   public Body object() {
     if (!node.isObject() && unblamed()) {
@@ -41,19 +47,40 @@ public final class Body {
    * own, since the elements of a batch stand alone.
    */
   public List<Body> elements(int most) {
-    return list(most, at -> new Body(new Place(new Faults(), place.at(at).loc()), node.get(at)));
+    return list(most, at -> new Body(place.at(at).apart(), node.get(at)));
   }
 
   /** The objects of the list in a field, none if it is absent; their faults are faults of this. */
   public List<Body> items(String field, int most) {
-    return maybe(field, (value, at) -> new Body(at, value).objects(most)).orElse(List.of());
+    return maybe(field, (value, at) -> new Body(at, value).items(most)).orElse(List.of());
   }
 
-  private List<Body> objects(int most) {
+  /** The object in a field; its faults are faults of this. */
+  public Optional<Body> maybeObject(String field) {
+    return maybe(field, (value, at) -> new Body(at, value).object());
+  }
+
+  /** The same where it must be there: what it must have is missing, too, if it is not. */
+  public Body object(String field) {
+    var unread = new Body(place.at(field).apart(), Inputs.NOTHING);
+    return required(field, unread, (value, at) -> new Body(at, value).object());
+  }
+
+  /** The texts of the list in a field, none if it is absent; each as {@link #name} reads one. */
+  public List<String> names(String field, int most, Range length) {
+    return maybe(field, (value, at) -> new Body(at, value).names(most, length)).orElse(List.of());
+  }
+
+  private List<String> names(int most, Range length) {
+    return list(most, at -> Scalars.name(node.get(at), length, place.at(at)));
+  }
+
+  /** The objects of the value, which must be a list; their faults are faults of this. */
+  public List<Body> items(int most) {
     return list(most, at -> new Body(place.at(at), node.get(at)).object());
   }
 
-  private List<Body> list(int most, IntFunction<Body> element) {
+  private <T> List<T> list(int most, IntFunction<T> element) {
     if (!node.isArray()) {
       if (unblamed()) {
         place.fault("list_type", "Input should be a valid list", node);
@@ -93,6 +120,15 @@ public final class Body {
 
   public Optional<String> maybeChoice(String field, List<String> choices) {
     return maybe(field, (value, at) -> Scalars.choice(value, choices, at));
+  }
+
+  /** A required text that matches a pattern whole, as it is. */
+  public String text(String field, Pattern pattern) {
+    return required(field, "", (value, at) -> Scalars.text(value, pattern, at));
+  }
+
+  public Optional<String> maybeText(String field, Pattern pattern) {
+    return maybe(field, (value, at) -> Scalars.text(value, pattern, at));
   }
 
   /** A number, without zeros at the end of its decimals. */
@@ -179,8 +215,14 @@ public final class Body {
             fault.loc().size() >= depth && fault.loc().subList(0, depth).equals(field.loc()));
   }
 
-  /** Reports what is wrong with a field for a reason that only the caller knows. */
+  /**
+   * Reports what is wrong with a field for a reason that only the caller knows. A value that is no
+   * object has no fields, and was reported already.
+   */
   public void fault(String field, String type, String msg) {
+    if (!node.isObject()) {
+      return;
+    }
     var value = node.path(field);
     place.at(field).fault(type, msg, value.isMissingNode() ? null : value);
   }

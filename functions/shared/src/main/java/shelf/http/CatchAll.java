@@ -21,31 +21,28 @@ final class CatchAll {
 
   Answer handle(Request request) {
     var path = request.rawPath();
-    if (path.endsWith("/")) {
-      return withoutSlash(request, path.substring(0, path.length() - 1));
-    }
-    return otherMethod(request, matching(path, route -> true));
+    return path.endsWith("/")
+        ? withoutSlash(request, path.substring(0, path.length() - 1))
+        : otherMethod(request, matching(path, route -> true));
   }
 
+  /** What API Gateway would have matched without the slash, if it is open. */
   private Answer withoutSlash(Request request, String path) {
-    var open = matching(path, route -> !route.admin());
-    var route = open.stream().filter(each -> each.method().equals(request.method())).findFirst();
-    if (route.isPresent() && !isAdminPath(path)) {
-      return route
-          .get()
-          .handler()
-          .handle(request.at(route.get().key(), variables(route.get(), path)));
+    var there = matching(path, route -> route.method().equals(request.method()));
+    if (there.isEmpty()) {
+      return otherMethod(request, matching(path, route -> !route.admin()));
     }
-    if (isAdminPath(path)) {
-      throw Problem.notFound("Not found");
+    var route = there.getFirst();
+    if (route.admin()) {
+      throw routes.errors().notFound();
     }
-    return otherMethod(request, open);
+    return route.handler().handle(request.at(route.key(), variables(route, path)));
   }
 
-  private static Answer otherMethod(Request request, List<Route> there) {
+  private Answer otherMethod(Request request, List<Route> there) {
     var allowed = there.stream().map(Route::method).distinct().sorted().toList();
     if (allowed.isEmpty()) {
-      throw Problem.notFound("Not found");
+      throw routes.errors().notFound();
     }
     if (request.method().equals("OPTIONS")) {
       // A browser's preflight: API Gateway adds the CORS headers to whatever we answer.
@@ -54,10 +51,7 @@ final class CatchAll {
     throw Problem.methodNotAllowed(allowed);
   }
 
-  private boolean isAdminPath(String path) {
-    return !matching(path, Route::admin).isEmpty();
-  }
-
+  /** The most specific first. */
   private List<Route> matching(String path, Predicate<Route> wanted) {
     return routes.all().values().stream()
         .filter(wanted)

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import shelf.table.Unavailable;
@@ -29,7 +30,7 @@ final class Dispatcher {
   }
 
   Written dispatch(HttpApiV2ProxyRequest event, LambdaLogger log) {
-    var request = Request.of(event);
+    var request = Request.of(event, routes.errors());
     var measured = telemetry.start(request);
     var answer = uncached(request, conditional(request, answer(request)));
     var written = write(request, answer);
@@ -57,9 +58,14 @@ final class Dispatcher {
   private static Answer conditional(Request request, Answer answer) {
     var tag = Optional.ofNullable(answer.headers().get("ETag"));
     boolean unchanged = request.method().equals("GET") && answer.status() == 200;
-    return unchanged && ETag.notModified(request, tag)
-        ? Answer.empty(304).with("ETag", tag.orElseThrow())
-        : answer;
+    return unchanged && ETag.notModified(request, tag) ? notModified(answer) : answer;
+  }
+
+  /** With the headers that a cache keeps (RFC 9110, 15.4.5). */
+  private static Answer notModified(Answer answer) {
+    var kept = new LinkedHashMap<>(answer.headers());
+    kept.keySet().retainAll(Set.of("ETag", "Cache-Control"));
+    return new Answer(304, kept, Optional.empty());
   }
 
   private Answer answer(Request request) {
@@ -68,7 +74,7 @@ final class Dispatcher {
     } catch (Problem e) {
       return e.answer();
     } catch (MalformedTextException e) {
-      return Problem.unprocessable(List.of(malformed(request, e))).answer();
+      return routes.errors().faulty(List.of(malformed(request, e))).answer();
     } catch (Unavailable e) {
       LOG.warn("request {}: the store is unavailable", request.id(), e);
       return Problem.unavailable(RETRY_AFTER).answer();

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -19,16 +20,17 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public final class Inputs {
 
   /** Given where a faulty value must read as something; never reaches the store. */
-  private static final JsonNode NOTHING = JsonNodeFactory.instance.objectNode();
+  static final JsonNode NOTHING = JsonNodeFactory.instance.objectNode();
 
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,200}");
 
   private final Request request;
-  private final Faults faults = new Faults();
+  private final Faults faults;
   private final QueryString query;
 
   private Inputs(Request request) {
     this.request = request;
+    this.faults = new Faults(request.errors());
     this.query = parseQuery(request.rawQuery());
   }
 
@@ -47,7 +49,7 @@ public final class Inputs {
   }
 
   /**
-   * @throws Problem 422 with all faults found so far, if any
+   * @throws Problem with all faults found so far, if any
    */
   public void check() {
     faults.check();
@@ -63,10 +65,14 @@ public final class Inputs {
     return Numbers.id(value, new Place(faults, List.of("path", name)));
   }
 
+  /** A text in the path, whatever it is. */
+  public String pathText(String name) {
+    return request.pathParameter(name).orElse("");
+  }
+
   /** A text in the path that matches a pattern whole. */
   public String pathText(String name, Pattern pattern) {
-    var value = request.pathParameter(name).orElse("");
-    return Texts.matching(value, pattern, new Place(faults, List.of("path", name)));
+    return Texts.matching(pathText(name), pattern, new Place(faults, List.of("path", name)));
   }
 
   public int integer(String name, int fallback, Range range) {
@@ -103,6 +109,19 @@ public final class Inputs {
   /** An optional text of the query that matches a pattern whole. */
   public Optional<String> maybeText(String name, Pattern pattern) {
     return single(name).map(text -> Texts.matching(text, pattern, query(name)));
+  }
+
+  /** Some of these words, comma-joined or none. */
+  public List<String> choices(String name, List<String> choices) {
+    return single(name)
+        .filter(text -> !text.isEmpty())
+        .map(text -> Scalars.choices(text, choices, query(name)))
+        .orElse(List.of());
+  }
+
+  /** One of these words, if any. */
+  public Optional<String> maybeChoice(String name, List<String> choices) {
+    return single(name).map(text -> Scalars.choice(text, choices, query(name)));
   }
 
   /** A required id of the query. */
@@ -186,6 +205,18 @@ public final class Inputs {
   /** The body as JSON. */
   public Body body() {
     return new Body(new Place(faults, List.of("body")), json());
+  }
+
+  /**
+   * What the body makes of something that is there, as a JSON Merge Patch (RFC 7396).
+   *
+   * @param there what it is put over, given the patch itself
+   */
+  public Body bodyOver(UnaryOperator<JsonNode> there) {
+    var patch = json();
+    // What is no object would take the place of all; but it is only a mistake.
+    var merged = patch.isObject() ? MergePatch.apply(there.apply(patch), patch) : patch;
+    return new Body(new Place(faults, List.of("body")), merged);
   }
 
   private JsonNode json() {

@@ -17,6 +17,11 @@ record Place(Faults faults, List<Object> loc) {
     return new Place(faults, List.copyOf(longer));
   }
 
+  /** The same spot, with faults of its own. */
+  Place apart() {
+    return new Place(new Faults(ErrorShape.LIST), loc);
+  }
+
   void fault(String type, String msg, Object input) {
     faults.add(type, loc, msg, input);
   }

@@ -11,6 +11,11 @@ public final class Problem extends RuntimeException {
 
   private final transient Answer answer;
 
+  /** An answer in the shape of a group that has one of its own. */
+  public static Problem of(Answer answer) {
+    return new Problem(answer);
+  }
+
   private Problem(Answer answer) {
     super("HTTP " + answer.status(), null, false, false);
     this.answer = answer;

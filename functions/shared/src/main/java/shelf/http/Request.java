@@ -25,25 +25,38 @@ public final class Request {
   static final int LARGEST_BODY = 5 * 1024 * 1024;
 
   private final HttpApiV2ProxyRequest event;
+  private final ErrorShape errors;
   private final String routeKey;
   private final Map<String, String> pathParameters;
   private final Map<String, String> headers;
 
-  private Request(HttpApiV2ProxyRequest event, String routeKey, Map<String, String> variables) {
+  private Request(
+      HttpApiV2ProxyRequest event,
+      ErrorShape errors,
+      String routeKey,
+      Map<String, String> variables) {
     this.event = event;
+    this.errors = errors;
     this.routeKey = routeKey;
     this.pathParameters = variables;
     this.headers = lowerCased(orEmpty(event.getHeaders()));
   }
 
-  static Request of(HttpApiV2ProxyRequest event) {
+  /**
+   * @param errors the shape in which its group refuses
+   */
+  static Request of(HttpApiV2ProxyRequest event, ErrorShape errors) {
     var routeKey = Optional.ofNullable(event.getRouteKey()).orElse("");
-    return new Request(event, routeKey, orEmpty(event.getPathParameters()));
+    return new Request(event, errors, routeKey, orEmpty(event.getPathParameters()));
   }
 
   /** The same request, as if API Gateway had matched this route. */
   Request at(String otherRouteKey, Map<String, String> variables) {
-    return new Request(event, otherRouteKey, variables);
+    return new Request(event, errors, otherRouteKey, variables);
+  }
+
+  ErrorShape errors() {
+    return errors;
   }
 
   private static Map<String, String> orEmpty(Map<String, String> map) {

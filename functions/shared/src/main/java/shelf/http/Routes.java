@@ -17,10 +17,12 @@ import java.util.stream.Stream;
 public final class Routes {
 
   private final List<String> prefixes;
+  private final ErrorShape errors;
   private final Map<String, Route> routes;
 
-  private Routes(List<String> prefixes, Map<String, Route> routes) {
+  private Routes(List<String> prefixes, ErrorShape errors, Map<String, Route> routes) {
     this.prefixes = prefixes;
+    this.errors = errors;
     this.routes = routes;
   }
 
@@ -28,7 +30,12 @@ public final class Routes {
    * @param prefixes the paths under which all of the group lies, as {@code /api/brands}
    */
   public static Routes under(String... prefixes) {
-    return new Routes(List.of(prefixes), Map.of());
+    return new Routes(List.of(prefixes), ErrorShape.LIST, Map.of());
+  }
+
+  /** The same group, which refuses in another shape than 002's. */
+  public Routes refusing(ErrorShape other) {
+    return new Routes(prefixes, other, routes);
   }
 
   /** A route for everybody. */
@@ -44,7 +51,7 @@ public final class Routes {
   private Routes with(Route route) {
     var more = new LinkedHashMap<>(routes);
     more.put(route.key(), route);
-    return new Routes(prefixes, more);
+    return new Routes(prefixes, errors, more);
   }
 
   Optional<Route> find(String routeKey) {
@@ -72,6 +79,10 @@ public final class Routes {
         .filter(wanted)
         .map(Route::key)
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  ErrorShape errors() {
+    return errors;
   }
 
   Map<String, Route> all() {

@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -24,14 +25,39 @@ final class Scalars {
     return Texts.checked(text, length, place);
   }
 
-  static String choice(JsonNode value, List<String> choices, Place place) {
-    if (value.isString() && choices.contains(value.stringValue())) {
-      return value.stringValue();
+  static String text(JsonNode value, Pattern whole, Place place) {
+    if (!value.isString()) {
+      place.fault("string_type", "Input should be a valid string", value);
+      return "";
     }
-    var allButLast = String.join("', '", choices.subList(0, choices.size() - 1));
-    var msg = "Input should be '%s' or '%s'".formatted(allButLast, choices.getLast());
-    place.fault("literal_error", msg, value);
+    return Texts.matching(value.stringValue(), whole, place);
+  }
+
+  static String choice(JsonNode value, List<String> choices, Place place) {
+    return value.isString() && choices.contains(value.stringValue())
+        ? value.stringValue()
+        : noChoice(value, choices, place);
+  }
+
+  static String choice(String text, List<String> choices, Place place) {
+    return choices.contains(text) ? text : noChoice(text, choices, place);
+  }
+
+  /** Several of them, comma-joined. */
+  static List<String> choices(String text, List<String> choices, Place place) {
+    var chosen = List.of(text.split(",", -1));
+    return choices.containsAll(chosen) ? chosen : List.of(noChoice(text, choices, place));
+  }
+
+  private static String noChoice(Object value, List<String> choices, Place place) {
+    place.fault("literal_error", "Input should be " + listed(choices), value);
     return choices.getFirst();
+  }
+
+  private static String listed(List<String> choices) {
+    var last = "'" + choices.getLast() + "'";
+    var others = String.join("', '", choices.subList(0, choices.size() - 1));
+    return others.isEmpty() ? last : "'" + others + "' or " + last;
   }
 
   static boolean flag(JsonNode value, Place place) {

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 
 /** The order in which DynamoDB sorts texts: by the bytes of UTF-8. */
-final class StoredOrder {
+public final class StoredOrder {
 
-  static final Comparator<String> OF_TEXTS =
+  public static final Comparator<String> OF_TEXTS =
       Comparator.comparing(text -> text.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
 
   private StoredOrder() {}

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -50,6 +51,10 @@ public final class Item {
 
   public Item with(String name, boolean value) {
     return with(name, AttributeValue.fromBool(value));
+  }
+
+  public Item with(String name, byte[] value) {
+    return with(name, AttributeValue.fromB(SdkBytes.fromByteArray(value)));
   }
 
   /** The number, or no attribute at all. */
@@ -104,6 +109,11 @@ public final class Item {
 
   public boolean flag(String name) {
     return Optional.ofNullable(attributes.get(name)).orElseThrow(() -> missing(name)).bool();
+  }
+
+  public byte[] bytes(String name) {
+    var value = Optional.ofNullable(attributes.get(name)).orElseThrow(() -> missing(name));
+    return value.b().asByteArray();
   }
 
   public List<Item> items(String name) {

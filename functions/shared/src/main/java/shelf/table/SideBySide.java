@@ -20,10 +20,19 @@ public final class SideBySide {
    * @throws RuntimeException what the first of them threw that failed, when all have ended
    */
   public static <T> List<T> run(List<Supplier<T>> works) {
-    if (works.size() == 1) {
-      return List.of(works.getFirst().get());
+    return run(works, AT_ONCE);
+  }
+
+  /** The same, but none waits for another: for few works on which somebody is waiting. */
+  public static <T> List<T> runAtOnce(List<Supplier<T>> works) {
+    return run(works, works.size());
+  }
+
+  private static <T> List<T> run(List<Supplier<T>> works, int atOnce) {
+    if (works.size() <= 1) {
+      return works.stream().map(Supplier::get).toList();
     }
-    try (var workers = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+    try (var workers = Executors.newFixedThreadPool(atOnce, Thread.ofVirtual().factory())) {
       var calls = works.stream().map(work -> (Callable<T>) work::get).toList();
       return workers.invokeAll(calls).stream().map(SideBySide::result).toList();
     } catch (InterruptedException e) {
