@@ -16,25 +16,33 @@ record BrandSource(Table table) implements Source {
   }
 
   @Override
+  public int readAtOnce() {
+    return 400;
+  }
+
+  @Override
   public boolean owns(Key key) {
     return BrandItem.isBrand(key);
   }
 
   @Override
-  public Key key(long number) {
-    return BrandItem.key(number);
+  public Key key(String id) {
+    return BrandItem.key(Long.parseLong(id));
   }
 
   @Override
-  public long number(Key key) {
-    return Long.parseLong(key.member());
+  public String id(Key key) {
+    return Long.toString(Long.parseLong(key.member()));
   }
 
   @Override
   public Document present(Item image) {
     var brand = BrandItem.fromItem(image);
     return new Document(
-        Document.id(kind(), brand.id()), brand.revision(), BrandIndex.entries(brand), image);
+        Document.id(this, Long.toString(brand.id())),
+        brand.revision(),
+        BrandIndex.entries(brand),
+        image);
   }
 
   @Override
@@ -43,7 +51,7 @@ record BrandSource(Table table) implements Source {
   }
 
   @Override
-  public Optional<Long> ownerOf(Item entry) {
-    return BrandIndex.brandOf(entry);
+  public Optional<String> ownerOf(Item entry) {
+    return BrandIndex.brandOf(entry).map(String::valueOf);
   }
 }

@@ -14,8 +14,8 @@ import shelf.table.Key;
  */
 record Document(String id, long revision, List<Item> entries, Item image) {
 
-  static String id(String kind, long number) {
-    return kind + "#" + number;
+  static String id(Source source, String id) {
+    return source.kind() + "#" + id;
   }
 
   /** Ids are never used again: what was deleted stays gone, whatever arrives later. */

@@ -44,7 +44,8 @@ public final class IndexerFunction implements RequestStreamHandler {
     var search = dynamoDb.table(config.required("SEARCH_TABLE"));
     var brands = new BrandSource(dynamoDb.table(config.required("BRANDS_TABLE")));
     var parts = new PartSource(dynamoDb.table(config.required("PARTS_TABLE")));
-    var sources = new Sources(List.of(brands, parts));
+    var products = new ProductSource(dynamoDb.table(config.required("PRODUCTS_TABLE")));
+    var sources = new Sources(List.of(brands, parts, products));
     var index = new Index(search, sources, clock).rehearsed();
     this.stream = new StreamBatch(sources, index);
     this.rebuild = new Rebuild(sources, index);

@@ -17,18 +17,23 @@ record PartSource(Table table) implements Source {
   }
 
   @Override
+  public int readAtOnce() {
+    return 400;
+  }
+
+  @Override
   public boolean owns(Key key) {
     return PartItem.isPart(key);
   }
 
   @Override
-  public Key key(long number) {
-    return PartItem.key(number);
+  public Key key(String id) {
+    return PartItem.key(Long.parseLong(id));
   }
 
   @Override
-  public long number(Key key) {
-    return Long.parseLong(key.member());
+  public String id(Key key) {
+    return Long.toString(Long.parseLong(key.member()));
   }
 
   @Override
@@ -44,11 +49,14 @@ record PartSource(Table table) implements Source {
   /** Remembers what search knows of a part: its description and its offers may be long. */
   private Document document(IndexedPart part) {
     return new Document(
-        Document.id(kind(), part.id()), part.revision(), PartIndex.entries(part), part.toItem());
+        Document.id(this, Long.toString(part.id())),
+        part.revision(),
+        PartIndex.entries(part),
+        part.toItem());
   }
 
   @Override
-  public Optional<Long> ownerOf(Item entry) {
-    return PartIndex.partOf(entry);
+  public Optional<String> ownerOf(Item entry) {
+    return PartIndex.partOf(entry).map(String::valueOf);
   }
 }

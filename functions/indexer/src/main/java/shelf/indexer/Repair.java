@@ -21,10 +21,23 @@ final class Repair {
     this.index = index;
   }
 
-  /** Writes the documents of a page of their table again; answers how many. */
-  long replay(Source source, List<Item> items) {
+  /**
+   * What became of a page of documents.
+   *
+   * @param unreadable left as the index has them
+   */
+  record Replayed(long documents, int unreadable) {}
+
+  /** Writes the documents of a page of their table again. */
+  Replayed replay(Source source, List<Item> items) {
+    var owned = items.stream().filter(item -> source.owns(item.key())).toList();
     var documents =
-        items.stream().filter(item -> source.owns(item.key())).map(source::present).toList();
+        owned.stream().flatMap(item -> Sources.readable(source, item).stream()).toList();
+    replay(documents);
+    return new Replayed(documents.size(), owned.size() - documents.size());
+  }
+
+  private void replay(List<Document> documents) {
     var states = index.states(documents.stream().map(Document::id).toList());
     var left = new ArrayList<Document>();
     var moves = new ArrayList<Move>();
@@ -39,7 +52,6 @@ final class Repair {
     var overtaken = overtaken(moves);
     documents.stream().filter(each -> overtaken.containsKey(each.id())).forEach(left::add);
     SideBySide.run(left.stream().map(each -> settling(each.id(), each.entries())).toList());
-    return documents.size();
   }
 
   /** The stream may have brought a newer image since the page was read. */
@@ -62,6 +74,8 @@ final class Repair {
   long sweep(List<Item> items) {
     var found = byDocument(items);
     var truths = sources.truths(found.keySet());
+    // What belongs to a document that nobody can read, stays.
+    found.keySet().retainAll(truths.keySet());
     long removed = 0;
     var works = new ArrayList<Supplier<Boolean>>();
     for (var id : found.keySet()) {
@@ -106,7 +120,11 @@ final class Repair {
   private Optional<Boolean> settled(String id, List<Item> suspects) {
     // The state first: a write of the source after this look comes through the stream.
     var state = Optional.ofNullable(index.states(List.of(id)).get(id));
-    var truth = sources.truths(List.of(id)).get(id);
+    var known = Optional.ofNullable(sources.truths(List.of(id)).get(id));
+    if (known.isEmpty()) {
+      return Optional.of(false);
+    }
+    var truth = known.get();
     if (overtaken(List.of(index.settle(truth, state, suspects))).isEmpty()) {
       return Optional.of(true);
     }

@@ -14,6 +14,7 @@ import shelf.fxsync.FxSyncRoutesInCode;
 import shelf.http.Routes;
 import shelf.parts.PartRoutesInCode;
 import shelf.pricing.PricingRoutesInCode;
+import shelf.products.ProductRoutesInCode;
 import shelf.rules.Repository;
 import shelf.rules.Violations;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,7 +27,8 @@ class RoutesTest {
           "brands", BrandRoutesInCode.routes(),
           "fx-sync", FxSyncRoutesInCode.routes(),
           "parts", PartRoutesInCode.routes(),
-          "pricing", PricingRoutesInCode.routes());
+          "pricing", PricingRoutesInCode.routes(),
+          "products", ProductRoutesInCode.routes());
 
   @Test
   void groups_ofTheTemplate_areAllLookedAt() {

@@ -1,0 +1,158 @@
+package shelf.pricelist;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import shelf.http.Body;
+import shelf.http.Fault;
+import shelf.http.Json;
+import shelf.table.Item;
+import shelf.table.Key;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * How a product lies in the table <b>products</b>: each in a collection of its own, so that no key
+ * is written by all, with the card as the JSON that a POST sends.
+ */
+public final class ProductItem {
+
+  /** First part of the collections' names. */
+  public static final String COLLECTION = "product#";
+
+  private static final String SLUG_COLLECTION = "slug#";
+  private static final String CARD = "card";
+  private static final String CREATED = "created_at";
+  private static final String UPDATED = "updated_at";
+  private static final String VERSION = "version";
+  private static final String REVISION = "revision";
+  private static final String COMPUTED = "volume_computed";
+  private static final String IMAGES = "images";
+  private static final String ID = "product_id";
+  private static final String URL = "url";
+  private static final String THUMBNAIL = "thumbnail";
+  private static final String POSITION = "position";
+
+  private ProductItem() {}
+
+  public static boolean isProduct(Key key) {
+    return key.collection().startsWith(COLLECTION);
+  }
+
+  public static Key key(UUID id) {
+    return Key.single(COLLECTION + id);
+  }
+
+  public static UUID idOf(Item product) {
+    return UUID.fromString(product.key().collection().substring(COLLECTION.length()));
+  }
+
+  /** The item that makes a slug unique. */
+  public static Key slugKey(String slug) {
+    return Key.single(SLUG_COLLECTION + slug);
+  }
+
+  public static boolean isSlug(Key key) {
+    return key.collection().startsWith(SLUG_COLLECTION);
+  }
+
+  public static Item slugItem(String slug, UUID holder) {
+    return Item.at(slugKey(slug)).with(ID, holder.toString());
+  }
+
+  /** Whose the slug is. */
+  public static UUID holder(Item slug) {
+    return UUID.fromString(slug.text(ID));
+  }
+
+  public static Item toItem(Product product) {
+    var history = product.history();
+    var item =
+        Item.at(key(product.id()))
+            .with(CARD, new String(Json.write(product.card()), StandardCharsets.UTF_8))
+            .with(CREATED, history.createdAt().getEpochSecond())
+            .with(UPDATED, history.updatedAt().getEpochSecond())
+            .with(VERSION, history.version())
+            .with(REVISION, history.revision())
+            .with(COMPUTED, history.volumeComputed());
+    return product.images().isEmpty()
+        ? item
+        : item.with(IMAGES, product.images().stream().map(ProductItem::fragment).toList());
+  }
+
+  private static Item fragment(Product.Image image) {
+    return Item.fragment()
+        .with(ID, image.id())
+        .with(URL, image.url())
+        .with(POSITION, image.position())
+        .with(THUMBNAIL, image.thumbnail());
+  }
+
+  /**
+   * @throws UnreadableException if the item is no product, or no longer one
+   */
+  public static Product fromItem(Item item) {
+    return read(item, ProductItem::product);
+  }
+
+  private static Product product(Item item) {
+    return new Product(idOf(item), card(item), images(item), history(item));
+  }
+
+  /** Tells whatever is broken in an item from what happens to all of them, as an outage does. */
+  static <T> T read(Item item, Function<Item, T> reading) {
+    try {
+      return reading.apply(item);
+    } catch (RuntimeException e) {
+      throw new UnreadableException(item.key(), e);
+    }
+  }
+
+  /** A card with faults would read as another one. */
+  static ProductCard card(Item item) {
+    JsonNode json = Json.read(item.text(CARD).getBytes(StandardCharsets.UTF_8));
+    var body = Body.stored(json).object();
+    var read = CardFields.read(body);
+    if (!body.faults().isEmpty()) {
+      var faulty = body.faults().stream().map(Fault::loc).toList();
+      throw new IllegalStateException("A card that is no card any more: " + faulty);
+    }
+    return read.card();
+  }
+
+  private static List<Product.Image> images(Item item) {
+    return item.has(IMAGES)
+        ? item.items(IMAGES).stream().map(ProductItem::image).toList()
+        : List.of();
+  }
+
+  private static Product.Image image(Item fragment) {
+    return new Product.Image(
+        fragment.text(ID),
+        fragment.text(URL),
+        (int) fragment.number(POSITION),
+        fragment.maybeText(THUMBNAIL));
+  }
+
+  /**
+   * Of which revision an item is, also as a stream brings it: without what is neither text nor
+   * number.
+   */
+  static long revision(Item item) {
+    return item.number(REVISION);
+  }
+
+  static Instant updatedAt(Item item) {
+    return Instant.ofEpochSecond(item.number(UPDATED));
+  }
+
+  private static Product.History history(Item item) {
+    return new Product.History(
+        Instant.ofEpochSecond(item.number(CREATED)),
+        Instant.ofEpochSecond(item.number(UPDATED)),
+        item.number(VERSION),
+        item.number(REVISION),
+        item.flag(COMPUTED));
+  }
+}
