@@ -32,6 +32,14 @@ record Home(Path root) {
     return sample("parts.csv");
   }
 
+  Path sampleCategories() {
+    return sample("categories.json");
+  }
+
+  Path sampleProducts() {
+    return sample("products.json");
+  }
+
   private Path sample(String file) {
     return root.resolve("infrastructure").resolve("sample").resolve(file);
   }

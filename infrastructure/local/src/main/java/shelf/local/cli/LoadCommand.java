@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,7 +20,7 @@ import shelf.local.sample.SampleLoader;
 /** {@code ./shelf load}: loads a catalog through the API of the running server. */
 @Command(
     name = "load",
-    description = "Loads brands, parts and offers into the running Shelf.",
+    description = "Loads a catalog of parts or a price list into the running Shelf.",
     mixinStandardHelpOptions = true)
 final class LoadCommand implements Runnable {
 
@@ -28,7 +29,10 @@ final class LoadCommand implements Runnable {
   @Parameters(
       arity = "0..1",
       paramLabel = "FILE",
-      description = "CSV in UTF-8, first line with column names.")
+      description = {
+        "CSV of parts, first line with column names; or a JSON array of products,",
+        "or of their categories."
+      })
   private Optional<Path> file;
 
   @Option(
@@ -38,9 +42,15 @@ final class LoadCommand implements Runnable {
   private Optional<Long> generate;
 
   @Option(
+      names = "--products",
+      paramLabel = "N",
+      description = "Makes N products up that look like those of the sample.")
+  private Optional<Long> products;
+
+  @Option(
       names = "--seed",
       defaultValue = "1",
-      description = "Of the parts made up: the same one gives the same. Default: ${DEFAULT-VALUE}")
+      description = "Of what is made up: the same one gives the same. Default: ${DEFAULT-VALUE}")
   private long seed;
 
   @Mixin private DataOption data;
@@ -54,18 +64,20 @@ final class LoadCommand implements Runnable {
     var issuer = LocalIssuer.of(home.root());
     var out = spec.commandLine().getOut();
     var loader = new SampleLoader(server.url(), () -> token(issuer), out);
-    file.ifPresentOrElse(
-        loader::load,
-        () -> loader.generate(new Generation(home.sampleParts(), generate.orElseThrow(), seed)));
+    file.ifPresent(loader::load);
+    generate.ifPresent(count -> loader.generate(new Generation(home.sampleParts(), count, seed)));
+    products.ifPresent(
+        count -> loader.generateProducts(new Generation(home.sampleProducts(), count, seed)));
     out.flush();
   }
 
   private void check() {
-    if (file.isPresent() == generate.isPresent()) {
-      throw new ParameterException(spec.commandLine(), "Load what? FILE, or --generate N.");
+    if (Stream.of(file, generate, products).filter(Optional::isPresent).count() != 1) {
+      throw new ParameterException(
+          spec.commandLine(), "Load what? FILE, --generate N, or --products N.");
     }
-    if (generate.orElse(1L) < 1) {
-      throw new ParameterException(spec.commandLine(), "--generate takes 1 or more.");
+    if (generate.or(() -> products).orElse(1L) < 1) {
+      throw new ParameterException(spec.commandLine(), "--generate and --products take 1 or more.");
     }
   }
 

@@ -16,13 +16,15 @@ record SampleCatalog(Home home, EmbeddedAws aws, Optional<Mark> underWay, PrintW
   private static final Duration STEP = Duration.ofSeconds(1);
   private static final int MOST_STEPS = 600;
 
-  /** Whoever is told that Shelf is ready may search for the first part at once. */
+  /** Whoever is told that Shelf is ready may search for the first part or product at once. */
   void load() throws InterruptedException {
     var loader = new SampleLoader(aws.url(), () -> aws.token("catalog.admin"), out).withoutRates();
     if (loader.isEmpty() || underWay.filter(Mark::isSet).isPresent()) {
       underWay.ifPresent(Mark::set);
       loader.load(home.sampleBrands());
       loader.load(home.sampleParts());
+      loader.load(home.sampleCategories());
+      loader.load(home.sampleProducts());
       awaitIndex();
       underWay.ifPresent(Mark::clear);
     }

@@ -2,7 +2,7 @@ package shelf.local.measure;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,8 +16,8 @@ import shelf.local.sample.Generation;
 import shelf.local.sample.SampleLoader;
 
 /**
- * {@code ./shelf measure brands|parts}: prints what each request costs, on catalogs of different
- * sizes.
+ * {@code ./shelf measure brands|parts|products}: prints what each request costs, on catalogs of
+ * different sizes.
  */
 @Command(
     name = "measure",
@@ -25,25 +25,33 @@ import shelf.local.sample.SampleLoader;
     mixinStandardHelpOptions = true)
 public final class MeasureCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "WHAT", description = "The group of routes: brands or parts.")
+  /** Brands are made a thousand at a time; of products already a few hundred are a price list. */
+  private static final Map<String, Integer> STEPS =
+      Map.of("brands", 1000, "parts", 1000, "products", 100);
+
+  @Parameters(paramLabel = "WHAT", description = "The group of routes: brands, parts or products.")
   private String what;
 
   @Option(
       names = "--rows",
       split = ",",
       defaultValue = "1000,50000",
-      description = "Sizes of the catalog, thousands each. Default: ${DEFAULT-VALUE}")
+      description = "Sizes of the catalog, hundreds or thousands each. Default: ${DEFAULT-VALUE}")
   private List<Integer> sizes;
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
-    if (!Set.of("brands", "parts").contains(what)) {
-      throw new ParameterException(spec.commandLine(), "What can be measured: brands or parts.");
+    if (!STEPS.containsKey(what)) {
+      throw new ParameterException(
+          spec.commandLine(), "What can be measured: brands, parts or products.");
     }
-    if (sizes.stream().anyMatch(rows -> rows < 1000 || rows % 1000 != 0)) {
-      throw new ParameterException(spec.commandLine(), "--rows takes thousands, as 1000,50000.");
+    int step = STEPS.get(what);
+    if (sizes.stream().anyMatch(rows -> rows < step || rows % step != 0)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--rows of %s takes multiples of %d, as 3000,50000.".formatted(what, step));
     }
     sizes.forEach(this::measure);
     return 0;
@@ -53,7 +61,12 @@ public final class MeasureCommand implements Callable<Integer> {
     var home = Path.of(System.getProperty("shelf.home", "")).toAbsolutePath();
     var out = spec.commandLine().getOut();
     try (var aws = EmbeddedAws.start(Options.inMemory(home))) {
-      out.println(what.equals("brands") ? brands(aws, rows) : parts(aws, home, rows));
+      out.println(
+          switch (what) {
+            case "brands" -> brands(aws, rows);
+            case "parts" -> parts(aws, home, rows);
+            default -> products(aws, home, rows);
+          });
       out.flush();
     }
   }
@@ -64,12 +77,24 @@ public final class MeasureCommand implements Callable<Integer> {
     return new BrandsMeasurement(client, indexer, rows).run().markdown(rows, "brands");
   }
 
-  /** The progress of the load goes where it does not spoil the table. */
   private String parts(EmbeddedAws aws, Path home, int rows) {
-    var model = home.resolve("infrastructure").resolve("sample").resolve("parts.csv");
-    var err = spec.commandLine().getErr();
-    new SampleLoader(aws.url(), () -> aws.token("catalog.admin"), err)
-        .generate(new Generation(model, rows, 1));
+    loader(aws).generate(new Generation(sample(home, "parts.csv"), rows, 1));
     return new PartsMeasurement(aws).run(rows);
+  }
+
+  private String products(EmbeddedAws aws, Path home, int rows) {
+    var models = sample(home, "products.json");
+    loader(aws).generateProducts(new Generation(models, rows, 1));
+    return new ProductsMeasurement(aws, ProductCopies.of(models)).run(rows);
+  }
+
+  /** The progress of the load goes where it does not spoil the table. */
+  private SampleLoader loader(EmbeddedAws aws) {
+    return new SampleLoader(
+        aws.url(), () -> aws.token("catalog.admin"), spec.commandLine().getErr());
+  }
+
+  private static Path sample(Path home, String file) {
+    return home.resolve("infrastructure").resolve("sample").resolve(file);
   }
 }

@@ -37,6 +37,11 @@ final class MeasuringClient {
     long id() {
       return json.orElseThrow().path("id").asLong();
     }
+
+    /** Of what has a text for an id. */
+    String textId() {
+      return json.orElseThrow().path("id").asString();
+    }
   }
 
   Reply get(String path) {
@@ -57,6 +62,10 @@ final class MeasuringClient {
 
   Reply put(String path, Object body) {
     return send(request(path).PUT(json(body)));
+  }
+
+  Reply patch(String path, Object body) {
+    return send(request(path).method("PATCH", json(body)));
   }
 
   private HttpRequest.Builder request(String path) {

@@ -11,7 +11,6 @@ import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import shelf.local.EmbeddedAws;
-import shelf.local.failure.StartException;
 import shelf.local.measure.MeasuringClient.Reply;
 
 /** Asks a catalog of parts everything that can be asked of it, several times. */
@@ -28,11 +27,8 @@ final class PartsMeasurement {
   /** A little longer than a function keeps the terms. */
   private static final Duration TERMS_GROW_OLD = Duration.ofSeconds(61);
 
-  private static final Duration STUCK = Duration.ofMinutes(2);
-
-  private final EmbeddedAws aws;
   private final MeasuringClient client;
-  private final IndexerLog indexer;
+  private final IndexerWatch indexer;
   private final Report report = new Report();
   private final List<PartProbe> probes;
   private final PartCopies copies;
@@ -43,10 +39,9 @@ final class PartsMeasurement {
    * @param aws with parts and their offers in it
    */
   PartsMeasurement(EmbeddedAws aws) {
-    this.aws = aws;
     client = new MeasuringClient(aws.url(), () -> aws.token("catalog.admin"));
-    indexer = new IndexerLog(aws.logs().resolve("indexer.log"));
-    settle();
+    indexer = IndexerWatch.of(aws);
+    indexer.settle();
     probes = probes();
     copies = new PartCopies(client, probes);
     supplier = firstSupplier();
@@ -146,10 +141,10 @@ final class PartsMeasurement {
 
   private void bulk() {
     var parts = Stream.generate(copies::next).limit(BATCH).toList();
-    var before = settle();
+    var before = indexer.settle();
     var created = client.post(ADMIN + "/bulk-create", parts);
     bulkRow("bulk-create of 1000 parts", created);
-    indexed("indexer, of each new part", settle().minus(before), suffixes(parts));
+    indexed("indexer, of each new part", indexer.settle().minus(before), suffixes(parts));
     var offers =
         created
             .json()
@@ -158,9 +153,9 @@ final class PartsMeasurement {
             .valueStream()
             .map(item -> offer(item.path("id").asLong()))
             .toList();
-    before = settle();
+    before = indexer.settle();
     bulkRow("bulk of 1000 offers", client.post(ADMIN + "/offers/bulk", offers));
-    indexed("indexer, of each part with a new offer", settle().minus(before), 0);
+    indexed("indexer, of each part with a new offer", indexer.settle().minus(before), 0);
   }
 
   private static long suffixes(List<Map<String, Object>> parts) {
@@ -193,24 +188,6 @@ final class PartsMeasurement {
             ? ""
             : "; %.2f write units a suffix of %.1f each"
                 .formatted(work.cost().writeUnits() / suffixes, (double) suffixes / BATCH));
-  }
-
-  /** Waits until the index has all. */
-  private IndexerLog.Work settle() {
-    var work = indexer.total();
-    try {
-      while (!aws.awaitStreams(STUCK)) {
-        var now = indexer.total();
-        if (now.records() == work.records()) {
-          throw new StartException("The indexer stands still at " + now.records() + " records.");
-        }
-        work = now;
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new StartException("Interrupted.", e);
-    }
-    return indexer.total();
   }
 
   private void measure(String what, Supplier<Reply> request) {

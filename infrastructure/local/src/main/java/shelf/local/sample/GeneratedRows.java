@@ -14,7 +14,7 @@ final class GeneratedRows implements Rows {
     models = models(new CsvRows(generation.model()));
     long most = new PartMaker(models, generation.seed()).most();
     // Far from the end, or it would be looked for ever longer.
-    if (generation.parts() > most / 2) {
+    if (generation.count() > most / 2) {
       throw new LoadException("No more than " + most / 2 + " parts can be made up.");
     }
   }
@@ -27,13 +27,13 @@ final class GeneratedRows implements Rows {
 
   @Override
   public String name() {
-    return generation.parts() + " parts made up";
+    return generation.count() + " parts made up";
   }
 
   @Override
   public void each(Consumer<Row> reader) {
     var maker = new PartMaker(models, generation.seed());
-    for (long line = 1; line <= generation.parts(); line++) {
+    for (long line = 1; line <= generation.count(); line++) {
       reader.accept(maker.make(line));
     }
   }

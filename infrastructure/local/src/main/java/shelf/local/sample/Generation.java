@@ -3,10 +3,10 @@ package shelf.local.sample;
 import java.nio.file.Path;
 
 /**
- * Which parts to make up.
+ * What to make up.
  *
- * @param model the catalog that they are to look like
- * @param parts how many
- * @param seed the same one gives the same parts
+ * @param model the catalog that it is to look like
+ * @param count how many parts, or products
+ * @param seed the same one gives the same ones
  */
-public record Generation(Path model, long parts, long seed) {}
+public record Generation(Path model, long count, long seed) {}

@@ -1,6 +1,7 @@
 package shelf.local.sample;
 
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,8 +17,8 @@ final class Json {
     return MAPPER.createObjectNode();
   }
 
-  static byte[] bytes(ObjectNode object) {
-    return MAPPER.writeValueAsBytes(object);
+  static byte[] bytes(JsonNode json) {
+    return MAPPER.writeValueAsBytes(json);
   }
 
   static Element element(long line, ObjectNode object) {

@@ -16,8 +16,8 @@ import java.util.Set;
 final class PatientClient {
   private static final Set<Integer> NOT_NOW = Set.of(429, 503);
 
-  /** The other 409: who has the name that was asked for. */
-  private static final String HOLDER = "(id=";
+  /** The other 409s: who has the name that was asked for, or which field names what is taken. */
+  private static final Set<String> FINAL = Set.of("(id=", "\"errors\"");
 
   private static final int ATTEMPTS = 8;
   private static final Duration LONGEST = Duration.ofSeconds(30);
@@ -82,7 +82,7 @@ final class PatientClient {
   /** 409 can be "a request with this key is still running": its end is worth waiting for. */
   private static boolean isNotNow(HttpResponse<byte[]> response) {
     return response.statusCode() == 409
-        ? !new String(response.body(), UTF_8).contains(HOLDER)
+        ? FINAL.stream().noneMatch(new String(response.body(), UTF_8)::contains)
         : NOT_NOW.contains(response.statusCode());
   }
 

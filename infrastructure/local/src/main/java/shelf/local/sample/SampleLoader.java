@@ -20,12 +20,14 @@ public final class SampleLoader {
    * A loader that talks to one API.
    *
    * @param baseUrl scheme, host and port, e.g. {@code http://127.0.0.1:8080/}
-   * @param token gives a JWT with scope {@code catalog.admin}; asked before each request
+   * @param token gives a JWT with scope {@code catalog.admin}, good for two minutes at least; asked
+   *     each minute
    * @param out takes the progress, the rejected rows and a line of totals for each stage
    */
   public SampleLoader(URI baseUrl, Supplier<String> token, PrintWriter out) {
     this(
-        new ShelfApi(baseUrl, token, new PatientClient(Thread::sleep)),
+        new ShelfApi(
+            baseUrl, new KeptToken(token, System::nanoTime), new PatientClient(Thread::sleep)),
         new Progress(out, System.console() != null && System.console().isTerminal()));
   }
 
@@ -48,25 +50,35 @@ public final class SampleLoader {
   }
 
   /**
-   * Whether the catalog has no brands.
+   * Whether there are neither brands nor categories of products.
    *
    * @throws LoadException when the API cannot be asked
    */
   public boolean isEmpty() {
-    return api.get("/api/brands?limit=1").isEmpty();
+    return api.get("/api/brands?limit=1").isEmpty() && api.get(TreeStage.TREE).isEmpty();
   }
 
   /**
-   * Loads a file: the brands of its column {@code brand}; if there is a column {@code part_number},
-   * the parts and their categories; if there is a column {@code price_usd}, the offers of two
-   * suppliers too.
+   * Loads a file, which is known by what is in it.
    *
-   * @param csv UTF-8, with or without byte order mark, its first line naming the columns
+   * <p>CSV, its first line naming the columns: the brands of its column {@code brand}; if there is
+   * a column {@code part_number}, the parts and their categories; if there is a column {@code
+   * price_usd}, the offers of two suppliers too.
+   *
+   * <p>A JSON array: of nodes with {@code children}, it becomes the tree of the products'
+   * categories; else each of its elements becomes a product.
+   *
+   * @param file UTF-8, with or without byte order mark
    * @throws LoadException when the file cannot be used or the API fails for good; what was loaded
    *     until then stays, and loading again goes on from there
    */
-  public LoadReport load(Path csv) {
-    return load(new CsvRows(csv));
+  public LoadReport load(Path file) {
+    return JsonFile.of(file).map(this::load).orElseGet(() -> load(new CsvRows(file)));
+  }
+
+  private LoadReport load(JsonFile file) {
+    var load = new ProductLoad(means(file.name()));
+    return file.isTree() ? load.tree(file.nodes()) : load.products(file);
   }
 
   /**
@@ -78,7 +90,23 @@ public final class SampleLoader {
     return load(new GeneratedRows(generation));
   }
 
+  /**
+   * Makes up products and loads them as if they came from a file. If there is no category, the tree
+   * in {@code categories.json} beside the model is put up.
+   *
+   * @throws LoadException as {@link #load(Path)} does
+   */
+  public LoadReport generateProducts(Generation generation) {
+    var catalog = new GeneratedProducts(generation);
+    var tree = new JsonFile(generation.model().resolveSibling("categories.json")).nodes();
+    return new ProductLoad(means(catalog.name())).products(catalog, tree);
+  }
+
   private LoadReport load(Rows catalog) {
-    return new Load(catalog, new Means(api, keys, progress, catalog.name(), asksForRates)).run();
+    return new Load(catalog, means(catalog.name())).run();
+  }
+
+  private Means means(String catalog) {
+    return new Means(api, keys, progress, catalog, asksForRates);
   }
 }

@@ -1,11 +1,15 @@
 package shelf.local.sample;
 
+import static java.util.stream.Collectors.joining;
+
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -18,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class ShelfApi {
   /** API Gateway gives up on a function after 30 s and says so. */
   private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+  /** Whatever these say is for whoever asked. */
+  private static final Set<Integer> TOLD = Set.of(200, 201, 400, 404, 409, 422);
 
   private static final Pattern HOLDER = Pattern.compile("\\(id=(\\d{1,16})\\)");
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -63,7 +70,7 @@ final class ShelfApi {
   }
 
   Creation create(String path, byte[] body, String idempotencyKey) {
-    var answer = send(post(path, body, idempotencyKey));
+    var answer = send(creation(path, body, idempotencyKey));
     return switch (answer.statusCode()) {
       case 409 -> taken(read(answer).path("detail").asString());
       case 422 -> new Creation.Refused(reason(read(answer)));
@@ -82,22 +89,69 @@ final class ShelfApi {
     return faults.path("detail").path(0).path("msg").asString("It is not accepted");
   }
 
+  /**
+   * What a route of the price list answered, whose errors name each field.
+   *
+   * @param replayed true when it is the stored answer to an earlier request with the same key
+   */
+  record Answer(int status, boolean replayed, JsonNode json) {
+    boolean isDone() {
+      return status < 300;
+    }
+
+    /** Why not: each field with what is wrong about it. */
+    String reason() {
+      var faults =
+          json.path("errors").propertyStream().map(fault -> fault.getKey() + ": " + texts(fault));
+      var all = faults.collect(joining("; "));
+      return all.isEmpty() ? json.path("detail").asString("It is not accepted") : all;
+    }
+
+    private static String texts(Map.Entry<String, JsonNode> fault) {
+      return fault.getValue().valueStream().map(JsonNode::asString).collect(joining(", "));
+    }
+  }
+
+  /** Asks for something that may be gone. */
+  Answer find(String path) {
+    return answer(request(path).GET());
+  }
+
+  Answer post(String path, byte[] body, String idempotencyKey) {
+    return answer(creation(path, body, idempotencyKey));
+  }
+
+  Answer put(String path, byte[] body) {
+    return answer(json(path).PUT(BodyPublishers.ofByteArray(body)));
+  }
+
+  private Answer answer(HttpRequest.Builder request) {
+    var answer = send(request);
+    if (!TOLD.contains(answer.statusCode())) {
+      expect(200, answer);
+    }
+    return new Answer(answer.statusCode(), isReplayed(answer), read(answer));
+  }
+
+  private static boolean isReplayed(HttpResponse<byte[]> answer) {
+    return Boolean.parseBoolean(answer.headers().firstValue("Idempotent-Replayed").orElse("false"));
+  }
+
   /** Asks once: that is repeated by itself already. */
   RateRefresh.Outcome refreshRates() {
     return new RateRefresh(base, token).run();
   }
 
   BulkAnswer bulk(String path, byte[] body, String idempotencyKey) {
-    var answer = expect(200, send(post(path, body, idempotencyKey)));
-    var replayed = answer.headers().firstValue("Idempotent-Replayed").orElse("false");
-    return BulkAnswer.of(read(answer), Boolean.parseBoolean(replayed));
+    var answer = expect(200, send(creation(path, body, idempotencyKey)));
+    return BulkAnswer.of(read(answer), isReplayed(answer));
   }
 
   void rest(int round) {
     client.rest(round);
   }
 
-  private HttpRequest.Builder post(String path, byte[] body, String idempotencyKey) {
+  private HttpRequest.Builder creation(String path, byte[] body, String idempotencyKey) {
     return json(path)
         .header("Idempotency-Key", idempotencyKey)
         .POST(BodyPublishers.ofByteArray(body));

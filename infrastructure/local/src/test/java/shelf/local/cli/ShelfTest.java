@@ -48,9 +48,11 @@ class ShelfTest {
           up --data memory --port 0 --parameter BaseCurrency=rub | template: Parameters.BaseCurrency: 'rub' does not match ^[A-Z]{3}$
           token --ttl 0      | --ttl takes 1 second to 10 years.
           invoke brands none | The event none cannot be read.
-          load               | Load what? FILE, or --generate N.
-          load a --generate 2 | Load what? FILE, or --generate N.
-          load --generate 0  | --generate takes 1 or more.
+          load               | Load what? FILE, --generate N, or --products N.
+          load a --generate 2 | Load what? FILE, --generate N, or --products N.
+          load --products 3 --generate 2 | Load what? FILE, --generate N, or --products N.
+          load --generate 0  | --generate and --products take 1 or more.
+          load --products 0  | --generate and --products take 1 or more.
           """)
   void command_thatCannotBeDone_isOneSentenceAndExitCode2(String line, String sentence) {
     var code = shelf(line == null ? new String[0] : line.split(" "));

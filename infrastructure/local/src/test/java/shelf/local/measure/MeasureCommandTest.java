@@ -11,7 +11,14 @@ import picocli.CommandLine;
 class MeasureCommandTest {
 
   @ParameterizedTest
-  @CsvSource({"offers, 1000, brands or parts", "brands, 999, thousands", "brands, 0, thousands"})
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "offers | 1000 | What can be measured: brands, parts or products.",
+        "brands | 999 | --rows of brands takes multiples of 1000, as 3000,50000.",
+        "brands | 0 | --rows of brands takes multiples of 1000, as 3000,50000.",
+        "products | 250 | --rows of products takes multiples of 100, as 3000,50000.",
+      })
   void call_whatCannotBeMeasured_saysSo(String what, String rows, String hint) {
     var err = new StringWriter();
     var command = new CommandLine(new MeasureCommand()).setErr(new PrintWriter(err));

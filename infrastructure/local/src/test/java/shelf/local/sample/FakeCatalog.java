@@ -25,6 +25,7 @@ final class FakeCatalog {
   final Map<String, JsonNode> parts = new LinkedHashMap<>();
   final Map<String, JsonNode> offers = new LinkedHashMap<>();
   final Set<String> rates = new CopyOnWriteArraySet<>();
+  final FakePriceList priceList = new FakePriceList();
   volatile String base = "RUB";
 
   /** What the banks have; without a dollar, a refresh changes nothing. */
@@ -62,7 +63,7 @@ final class FakeCatalog {
       case "POST /api/fx/admin/refresh" -> refresh();
       case "GET /api/pricing-rules/admin" -> page(call, rules);
       case "POST /api/pricing-rules/admin" -> made(rules, (ObjectNode) json);
-      default -> new Answer(404, Map.of("detail", "Not Found"), "");
+      default -> priceList.answer(call, json);
     };
   }
 
@@ -78,7 +79,7 @@ final class FakeCatalog {
     return new Answer(200, all.subList(from, to), to < all.size() ? String.valueOf(to) : "");
   }
 
-  private static int cursor(Call call) {
+  static int cursor(Call call) {
     return Integer.parseInt(call.path().replaceAll(".*cursor=", ""));
   }
 

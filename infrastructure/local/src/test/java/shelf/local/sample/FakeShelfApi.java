@@ -60,6 +60,11 @@ final class FakeShelfApi implements AutoCloseable {
     return calls.stream().filter(call -> call.path().contains("/bulk")).toList();
   }
 
+  /** As after the 24 hours for which a key is kept. */
+  void forgetKeys() {
+    answers.clear();
+  }
+
   @Override
   public void close() {
     server.stop(0);
@@ -103,7 +108,7 @@ final class FakeShelfApi implements AutoCloseable {
       answers.put(call.key(), answer);
       exchange.getResponseHeaders().set("Idempotent-Replayed", String.valueOf(isReplay));
     }
-    if (call.path().contains("/bulk")) {
+    if (call.path().contains("/bulk") || isProduct(call)) {
       afterBatch.run();
     }
     var loss = call.key() == null ? null : losses.poll();
@@ -112,6 +117,10 @@ final class FakeShelfApi implements AutoCloseable {
     } else {
       loss.strike(exchange);
     }
+  }
+
+  private static boolean isProduct(Call call) {
+    return call.method().equals("POST") && call.path().equals("/products");
   }
 
   private static void send(HttpExchange exchange, FakeCatalog.Answer answer) throws IOException {
