@@ -19,9 +19,10 @@ export function keepToken(text) {
 }
 
 class Refused extends Error {
-  constructor(status, message, wait) {
-    super(message);
+  constructor(status, body, wait) {
+    super(reason(status, body));
     this.status = status;
+    this.faults = body.errors;
     this.wait = wait;
   }
 }
@@ -33,7 +34,7 @@ export async function ask(path, {method = 'GET', signal, withToken} = {}) {
   const body = await answer.json();
   if (!answer.ok) {
     const wait = Number(answer.headers.get('Retry-After'));
-    throw new Refused(answer.status, reason(answer.status, body), wait);
+    throw new Refused(answer.status, body, wait);
   }
   return {body, next: answer.headers.get('X-Next-Cursor')};
 }
@@ -59,8 +60,14 @@ function reason(status, body) {
   if (status === 401 || status === 403) {
     return 'The token is not accepted. Is it of this copy, of the last hour, and whole?';
   }
-  const faults = Array.isArray(body.detail) ? body.detail.map(fault).join('; ') : body.detail;
-  return `The API answered ${status}: ${faults ?? body.message ?? 'no reason given'}`;
+  return `The API answered ${status}: ${faults(body) ?? body.message ?? 'no reason given'}`;
+}
+
+/** Each group of routes has the shape of its document. */
+function faults({detail, errors}) {
+  if (Array.isArray(detail)) return detail.map(fault).join('; ');
+  if (!errors) return detail;
+  return Object.entries(errors).map(([field, told]) => `${field}: ${told.join(', ')}`).join('; ');
 }
 
 function fault({loc, msg}) {

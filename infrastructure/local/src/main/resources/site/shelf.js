@@ -6,6 +6,10 @@
 //   explanation.js   why it costs what it costs
 //   token.js         the field for the token
 //   brands.js        the search for brands
+//   products.js      the price list: its filters and its rows
+//   product.js       one product's card: what a row opens
+//   product-words.js how both word things, in Russian
+//   dictionaries.js  the labels of codes, and the categories
 //   rates.js         the rates of a day, and fetching newer ones
 //   running.js       what runs, and the commands made for it
 //
@@ -16,6 +20,8 @@ import {brands} from './brands.js';
 import {startFilters} from './filters.js';
 import {addCopyButtons} from './page.js';
 import {parts} from './parts.js';
+import {startProduct} from './product.js';
+import {findProducts, startProducts} from './products.js';
 import {findRates, startRates} from './rates.js';
 import {watch} from './running.js';
 import {startToken} from './token.js';
@@ -23,11 +29,14 @@ import {startToken} from './token.js';
 function find() {
   parts.find();
   brands.find();
+  findProducts();
   findRates();
 }
 
 addCopyButtons();
 startFilters();
+startProduct();
+startProducts();
 startRates();
 startToken();
 find();

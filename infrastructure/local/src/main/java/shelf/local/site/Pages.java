@@ -26,6 +26,7 @@ final class Pages {
       List.of(
           "shelf.css",
           "shelf.svg",
+          "no-photo.svg",
           "shelf.js",
           "parts.js",
           "filters.js",
@@ -33,6 +34,10 @@ final class Pages {
           "explanation.js",
           "token.js",
           "brands.js",
+          "products.js",
+          "product.js",
+          "product-words.js",
+          "dictionaries.js",
           "rates.js",
           "running.js",
           "list.js",
