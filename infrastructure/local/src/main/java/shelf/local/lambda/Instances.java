@@ -16,8 +16,11 @@ import java.util.function.Supplier;
 /** The started instances of one function, most recently used first. */
 final class Instances {
 
-  /** What Lambda gives a cold start beside the function's own time-out. */
-  private static final Duration LAMBDA_INIT = Duration.ofSeconds(10);
+  /**
+   * Lambda gives a cold start 10 s, then the function's own time-out. Here all functions may start
+   * at once, on a machine that is busy with other things.
+   */
+  private static final Duration LONGEST_START = Duration.ofMinutes(2);
 
   private final FunctionCode code;
   private final FunctionSettings settings;
@@ -74,17 +77,13 @@ final class Instances {
   private RequestStreamHandler start()
       throws ExecutionException, TimeoutException, InterruptedException {
     try {
-      return run(longestStart(), () -> code.newHandler(settings.environment()));
+      return run(LONGEST_START, () -> code.newHandler(settings.environment()));
     } catch (ExecutionException e) {
       // What the constructor threw is the failure, not the reflection around it.
       throw e.getCause() instanceof InvocationTargetException reflection
           ? new ExecutionException(reflection.getCause())
           : e;
     }
-  }
-
-  private Duration longestStart() {
-    return settings.timeout().compareTo(LAMBDA_INIT) > 0 ? settings.timeout() : LAMBDA_INIT;
   }
 
   private <T> T run(Duration limit, Callable<T> work)
