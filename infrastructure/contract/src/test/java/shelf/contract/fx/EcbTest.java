@@ -6,10 +6,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import shelf.contract.http.Errors;
@@ -19,21 +18,13 @@ class EcbTest {
 
   private static final LocalDate DAY = EcbFeed.RECORDED_ON;
 
-  private static FxEngine engine;
+  @RegisterExtension
+  private static final OwnEngine OWN = OwnEngine.with(Map.of("FxSources", "ECB"));
 
-  @BeforeAll
-  static void start() {
-    engine = FxEngine.with(Map.of("FxSources", "ECB"));
-  }
-
-  @AfterAll
-  static void stop() {
-    engine.close();
-  }
+  private final FxEngine engine = OWN.emptied();
 
   @BeforeEach
-  void empty() {
-    engine.empty();
+  void offerTheRecordedBytes() {
     engine.source().answer(FakeSource.ECB, Reply.ok("text/xml", EcbFeed.recordedBytes()));
   }
 

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,22 +14,11 @@ class EuroBaseTest {
 
   private static final LocalDate DAY = EcbFeed.RECORDED_ON;
 
-  private static FxEngine engine;
+  @RegisterExtension
+  private static final OwnEngine OWN =
+      OwnEngine.with(Map.of("FxSources", "ECB,CBR", "BaseCurrency", "EUR"));
 
-  @BeforeAll
-  static void start() {
-    engine = FxEngine.with(Map.of("FxSources", "ECB,CBR", "BaseCurrency", "EUR"));
-  }
-
-  @AfterAll
-  static void stop() {
-    engine.close();
-  }
-
-  @BeforeEach
-  void empty() {
-    engine.empty();
-  }
+  private final FxEngine engine = OWN.emptied();
 
   /** One over what the bank says, at 12 digits. */
   @ParameterizedTest

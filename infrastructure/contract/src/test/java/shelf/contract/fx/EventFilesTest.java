@@ -6,10 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,17 +20,7 @@ class EventFilesTest {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  private static FxEngine engine;
-
-  @BeforeAll
-  static void start() {
-    engine = FxEngine.with(Map.of());
-  }
-
-  @AfterAll
-  static void stop() {
-    engine.close();
-  }
+  private final FxEngine engine = FxEngine.emptied();
 
   @BeforeEach
   void offerGoodRates() {
@@ -57,7 +44,7 @@ class EventFilesTest {
     return files(false);
   }
 
-  private static JsonNode answer(Path file) throws IOException, FunctionFailedException {
+  private JsonNode answer(Path file) throws IOException, FunctionFailedException {
     var event = JSON.writeValueAsBytes(JSON.readTree(Files.readAllBytes(file)));
     return JSON.readTree(engine.aws().lambda().invoke("FxSyncFunction", event));
   }
@@ -84,9 +71,6 @@ class EventFilesTest {
   @ParameterizedTest
   @MethodSource("schedules")
   void schedule_refreshes(Path file) throws IOException, FunctionFailedException {
-    engine.empty();
-    offerGoodRates();
-
     answer(file);
 
     assertThat(engine.tables()).hasSize(1);

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import shelf.contract.http.Errors;
@@ -25,24 +23,12 @@ class FallbackTest {
   /** 92.4276 / 1.09. */
   private static final String ECB_DOLLAR = "84.7959633028 ECB " + DAY;
 
-  private static FxEngine engine;
+  @RegisterExtension
+  private static final OwnEngine OWN = OwnEngine.with(Map.of("FxSources", "CBR,ECB"));
 
-  @BeforeAll
-  static void start() {
-    engine = FxEngine.with(Map.of("FxSources", "CBR,ECB"));
-  }
+  private final FxEngine engine = OWN.emptied();
 
-  @AfterAll
-  static void stop() {
-    engine.close();
-  }
-
-  @BeforeEach
-  void empty() {
-    engine.empty();
-  }
-
-  private static JsonNode refreshed(Reply cbr, Reply ecb) {
+  private JsonNode refreshed(Reply cbr, Reply ecb) {
     engine.source().answer(FakeSource.CBR, cbr);
     engine.source().answer(FakeSource.ECB, ecb);
     return engine.refreshed();

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,28 +18,17 @@ class NbuTest {
   /** A Saturday: its rates were fixed on Thursday, as Friday's and Sunday's. */
   private static final LocalDate SATURDAY = LocalDate.of(2026, 3, 7);
 
-  private static FxEngine engine;
+  @RegisterExtension
+  private static final OwnEngine OWN =
+      OwnEngine.with(Map.of("FxSources", "NBU", "BaseCurrency", "UAH"));
 
-  @BeforeAll
-  static void start() {
-    engine = FxEngine.with(Map.of("FxSources", "NBU", "BaseCurrency", "UAH"));
-  }
+  private final FxEngine engine = OWN.emptied();
 
-  @AfterAll
-  static void stop() {
-    engine.close();
-  }
-
-  @BeforeEach
-  void empty() {
-    engine.empty();
-  }
-
-  private static void answers(NbuFeed feed) {
+  private void answers(NbuFeed feed) {
     engine.source().answer(FakeSource.NBU, feed.reply());
   }
 
-  private static void answers(String json) {
+  private void answers(String json) {
     var bytes = json.getBytes(StandardCharsets.UTF_8);
     engine.source().answer(FakeSource.NBU, Reply.ok("application/json; charset=utf-8", bytes));
   }

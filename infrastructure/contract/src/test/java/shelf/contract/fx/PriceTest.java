@@ -3,7 +3,6 @@ package shelf.contract.fx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,15 +11,20 @@ import shelf.contract.Patience;
 import shelf.contract.fx.CbrFeed.Member;
 import shelf.local.dynamodb.Fault;
 
-/** What parts cost by the rates that the sources gave. Prices keep rates for a minute. */
+/**
+ * What parts cost by the rates that the sources gave. Prices keep rates for a minute; but the first
+ * price of each shop names a supplier that is not among what was kept, so that all is read anew.
+ */
 class PriceTest {
 
-  private final FxEngine engine = FxEngine.with(Map.of());
+  private static final String DOLLAR = "/api/fx/admin/overrides/USD";
+
+  private final FxEngine engine = FxEngine.emptied();
   private final Shop shop = new Shop(engine.admin());
 
   @AfterEach
-  void stop() {
-    engine.close();
+  void dropTheOverride() {
+    engine.admin().delete(DOLLAR);
   }
 
   /** The table of the vectors in integrations.md, as of so many days ago. */
@@ -95,7 +99,7 @@ class PriceTest {
     assertThat(engine.told(FxEngine.today().plusDays(3), "USD")).startsWith("80 CBR ");
   }
 
-  /** The first price of an instance, which has nothing kept from before. */
+  /** The first price of the shop, for which nothing is kept from before the lies. */
   @Test
   void price_afterALie_isOfTheLastGoodRates() {
     long part = shop.part("10.00", "USD");
@@ -142,7 +146,7 @@ class PriceTest {
   @Test
   void price_withAnOverride_usesIt() {
     long part = shop.part("10.00", "USD");
-    engine.admin().put("/api/fx/admin/overrides/USD", "{\"rate\": 90.5}");
+    engine.admin().put(DOLLAR, "{\"rate\": 90.5}");
     engine.refreshed(vectors(0));
 
     assertThat(shop.price(part)).isEqualTo("905.00");

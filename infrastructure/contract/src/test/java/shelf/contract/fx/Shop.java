@@ -9,7 +9,7 @@ import shelf.contract.Answer;
 import shelf.contract.Api;
 import tools.jackson.databind.JsonNode;
 
-/** Parts with offers in foreign currencies, all of one brand and one supplier. */
+/** Parts with offers in foreign currencies, all of a new brand and a new supplier. */
 final class Shop {
 
   private final Api api;
@@ -19,9 +19,13 @@ final class Shop {
 
   Shop(Api admin) {
     this.api = admin;
-    this.brand = create("/api/brands/admin", Map.of("name", "Kemet"));
-    this.category = create("/api/parts/admin/categories", Map.of("name", "Capacitors"));
-    this.supplier = create("/api/suppliers/admin", Map.of("name", "Mouser"));
+    this.brand = create("/api/brands/admin", named("Kemet"));
+    this.category = create("/api/parts/admin/categories", named("Capacitors"));
+    this.supplier = create("/api/suppliers/admin", named("Mouser"));
+  }
+
+  private static Map<String, String> named(String stem) {
+    return Map.of("name", stem + " " + UUID.randomUUID());
   }
 
   private long create(String path, Object body) {
@@ -51,10 +55,10 @@ final class Shop {
     shown(200, api.put("/api/parts/admin/" + part + "/offers", offer));
   }
 
-  /** Multiplies all prices. */
+  /** Multiplies all prices of the shop. */
   void rule(String multiplier) {
-    var rule = "{\"type\":\"multiplier\",\"value\":" + multiplier + "}";
-    create("/api/pricing-rules/admin", rule);
+    var rule = "{\"type\":\"multiplier\",\"value\":%s,\"brand_id\":%d}";
+    create("/api/pricing-rules/admin", rule.formatted(multiplier, brand));
   }
 
   /** What the part costs; a null node without a usable offer. */
@@ -76,8 +80,9 @@ final class Shop {
     return shown(200, api.get("/api/parts/admin/" + part + "/price-explanation"));
   }
 
-  /** The offer of a page of the search, by the part; what is found is found soon. */
+  /** The parts of the shop that the search finds; what is found is found soon. */
   List<JsonNode> rows() {
-    return shown(200, api.withoutToken().get("/api/parts/search")).valueStream().toList();
+    var found = api.withoutToken().get("/api/parts/search?brand_id=" + brand);
+    return shown(200, found).valueStream().toList();
   }
 }
