@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,8 @@ public final class SeededCatalog {
   private static final List<String> BRANDS =
       List.of("Microchip Tech", "Texas Instruments", "Analog Devices", "KEMET", "Alfa Romeo");
 
-  private static final String REQUESTS = "parts-catalog.json";
+  private static final String PARTS = "parts-catalog.json";
+  private static final String PRODUCTS = "products-catalog.json";
   private static final Duration INDEXED = Duration.ofSeconds(20);
 
   private SeededCatalog() {}
@@ -37,9 +40,7 @@ public final class SeededCatalog {
    * the brands, and waits until the parts are found.
    */
   public static void addParts(Api admin) {
-    for (var entry : requests()) {
-      send(admin, entry);
-    }
+    send(admin, PARTS);
     for (int id = 1; id <= 4; id++) {
       var row = "\"part_id\":" + id + ",";
       var path = "/api/parts/search?brand_id=" + id;
@@ -47,8 +48,34 @@ public final class SeededCatalog {
     }
   }
 
-  private static JsonNode requests() {
-    try (var file = SeededCatalog.class.getResourceAsStream(REQUESTS)) {
+  /**
+   * Makes a tree of eight categories and four products in it, the latest of them the vase, and
+   * waits until each is found by its name and in lists.
+   */
+  public static void addProducts(Api admin) {
+    send(admin, PRODUCTS);
+    for (var entry : requests(PRODUCTS)) {
+      if (entry.get("request").stringValue().startsWith("POST")) {
+        awaitProduct(admin, entry.get("body").get("name").stringValue());
+      }
+    }
+  }
+
+  private static void awaitProduct(Api admin, String name) {
+    var q = "/products?q=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+    for (var path : List.of(q, "/products", "/products?ordering=price_rub")) {
+      Patience.until(INDEXED, name, () -> admin.get(path).text().contains(name));
+    }
+  }
+
+  private static void send(Api admin, String requests) {
+    for (var entry : requests(requests)) {
+      send(admin, entry);
+    }
+  }
+
+  private static JsonNode requests(String resource) {
+    try (var file = SeededCatalog.class.getResourceAsStream(resource)) {
       return JsonMapper.shared().readTree(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

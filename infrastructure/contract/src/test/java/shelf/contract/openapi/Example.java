@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import shelf.contract.Answer;
 import shelf.contract.Api;
 import shelf.contract.RawHttp;
@@ -38,10 +39,13 @@ record Example(
     return name.split(" ")[0];
   }
 
-  /** The catalog that the request is for: brands, parts, or what prices need. */
+  /** The catalog that the request is for: brands, parts, products, or what prices need. */
   String group() {
-    var group = name.split("/")[2].split(" ")[0];
-    return List.of("brands", "parts").contains(group) ? group : "pricing";
+    var path = name.split(" ")[1];
+    return Stream.of("brands", "parts", "products")
+        .filter(group -> path.contains("/" + group))
+        .findFirst()
+        .orElse("pricing");
   }
 
   /** A body as it is compared. */
@@ -54,17 +58,22 @@ record Example(
     return same;
   }
 
-  /** Sends the request by a client that carries the {@link #token} it asks for. */
-  Answer send(Api api) {
+  /**
+   * Sends the request by a client that carries the {@link #token} it asks for.
+   *
+   * @param earlier what it may refer to
+   */
+  Answer send(Api api, Earlier earlier) {
     var asking = api;
     for (var header : request.path("headers").properties()) {
-      asking = asking.with(header.getKey(), header.getValue().stringValue());
+      asking = asking.with(header.getKey(), earlier.fill(header.getValue().stringValue()));
     }
     var body = body();
     if (body.length > 0 && !asking.headers().containsKey("Content-Type")) {
       asking = asking.with("Content-Type", "application/json");
     }
-    return RawHttp.send(asking, method() + " " + request.get("path").stringValue(), body);
+    var path = earlier.fill(request.get("path").stringValue());
+    return RawHttp.send(asking, method() + " " + path, body);
   }
 
   /** {@code true}, {@code false} or {@code unscoped}. */

@@ -1,0 +1,88 @@
+package shelf.contract.pricelist;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import shelf.pricelist.IndexedProduct;
+import shelf.pricelist.Order;
+import shelf.pricelist.QueryWord;
+import shelf.pricelist.Traits;
+import shelf.search.StoredOrder;
+import tools.jackson.databind.JsonNode;
+
+/** A product as its full card shows it, and what a list may ask of it. */
+record Known(String id, JsonNode card) {
+
+  static Known of(JsonNode card) {
+    return new Known(card.get("id").stringValue(), card);
+  }
+
+  String categoryId() {
+    return card.get("category_id").stringValue();
+  }
+
+  BigDecimal price() {
+    return card.get("price_rub").decimalValue();
+  }
+
+  Optional<String> color() {
+    return text("/color");
+  }
+
+  Optional<String> transport() {
+    return text("/delivery/transport_restriction");
+  }
+
+  Optional<Boolean> selfPickup() {
+    var flag = card.at("/delivery/self_pickup_allowed");
+    return flag.isBoolean() ? Optional.of(flag.booleanValue()) : Optional.empty();
+  }
+
+  private Optional<String> text(String path) {
+    return Optional.of(card.at(path)).filter(JsonNode::isString).map(JsonNode::stringValue);
+  }
+
+  private Instant updated() {
+    return Instant.parse(card.get("updated_at").stringValue());
+  }
+
+  String name() {
+    return card.get("name").stringValue();
+  }
+
+  List<String> features() {
+    return card.get("features").valueStream().map(JsonNode::stringValue).toList();
+  }
+
+  /** Only for what is a matter of words: those have tests of their own. */
+  private IndexedProduct indexed() {
+    return new IndexedProduct(
+        UUID.fromString(id), 1, name(), features(), categoryId(), new Traits(0), 0, updated());
+  }
+
+  boolean has(String query) {
+    var stems = indexed().stems();
+    return QueryWord.of(query).stream().allMatch(word -> word.isIn(stems));
+  }
+
+  /**
+   * @param ordering as the API has it
+   */
+  static Comparator<Known> comparator(String ordering) {
+    Comparator<Known> byId = Comparator.comparing(Known::id);
+    var field = ordering.startsWith("-") ? ordering.substring(1) : ordering;
+    Comparator<Known> ascending =
+        switch (field) {
+          case "created_at" -> byId;
+          case "updated_at" -> Comparator.comparing(Known::updated).thenComparing(byId);
+          case "price_rub" -> Comparator.comparing(Known::price).thenComparing(byId);
+          default ->
+              Comparator.comparing(
+                  known -> Order.NAME.place(known.indexed()), StoredOrder.OF_TEXTS);
+        };
+    return field.equals(ordering) ? ascending : ascending.reversed();
+  }
+}

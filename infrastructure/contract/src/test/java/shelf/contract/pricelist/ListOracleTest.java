@@ -1,0 +1,83 @@
+package shelf.contract.pricelist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import shelf.contract.Answer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The sample's products, asked for in a thousand ways, against a look at each of them. */
+class ListOracleTest {
+
+  private static final int QUESTIONS = 1000;
+  private static final PriceList LIST = PriceList.withCategories();
+  private static final List<Known> CATALOG = new ArrayList<>();
+  private static final Random RANDOM = new Random(3);
+
+  @BeforeAll
+  static void load() {
+    var ids = PriceList.sampleProducts().stream().map(LIST::create).toList();
+    ids.forEach(id -> CATALOG.add(Known.of(LIST.card(id))));
+    LIST.settle();
+  }
+
+  private static String ordering() {
+    return Question.ORDERINGS.get(RANDOM.nextInt(Question.ORDERINGS.size()));
+  }
+
+  @Test
+  void list_askedInAThousandWays_isTheTruthInOrder() {
+    JsonNode tree = JsonMapper.shared().readTree(PriceList.sample("categories.json"));
+    var questions = new Question.Maker(CATALOG, tree, RANDOM);
+    int found = 0;
+    for (int i = 0; i < QUESTIONS; i++) {
+      var question = questions.next();
+      var ordering = ordering();
+      var query = question.query(ordering, List.of(20, 60, 100).get(RANDOM.nextInt(3)));
+      var truth = question.truth(CATALOG, ordering);
+      assertThat(LIST.walk(query)).as(query).containsExactlyElementsOf(truth);
+      found += truth.isEmpty() ? 0 : 1;
+    }
+    assertThat(found).as("questions with an answer").isGreaterThan(QUESTIONS / 2);
+  }
+
+  /** Any ordering, any filter, any words: two round trips, thirty units, and the page is full. */
+  @Test
+  void page_ofTwenty_isFullForThirtyUnits() {
+    JsonNode tree = JsonMapper.shared().readTree(PriceList.sample("categories.json"));
+    var questions = new Question.Maker(CATALOG, tree, RANDOM);
+    double dearest = 0;
+    int pages = 0;
+    int shortPages = 0;
+    for (int i = 0; i < QUESTIONS / 5; i++) {
+      var query = questions.next().query(ordering(), 20);
+      Answer answer = LIST.get(query);
+      while (true) {
+        var cost = Cost.of(answer);
+        dearest = Math.max(dearest, cost.reads());
+        assertThat(cost.reads()).as(query).isLessThanOrEqualTo(30);
+        pages++;
+        var next = PriceList.next(answer.json());
+        if (next.isEmpty()) {
+          break;
+        }
+        shortPages += PriceList.ids(answer.json()).size() < 20 ? 1 : 0;
+        answer = LIST.get(PriceList.at(query, next.get()));
+      }
+    }
+    assertThat(dearest).isPositive();
+    assertThat(shortPages).as("of %d pages, the dearest %s", pages, dearest).isLessThan(pages / 50);
+  }
+
+  @Test
+  void search_theWordsOfTheIssue_findTheirTablecloth() {
+    var page = LIST.page("q=" + PriceList.encoded("скатерти круглой"));
+    assertThat(page.get("results").valueStream().map(row -> row.get("name").stringValue()))
+        .contains("Скатерть Амори бархатная молочная круглая");
+  }
+}

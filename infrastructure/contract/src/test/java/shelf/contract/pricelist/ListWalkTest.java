@@ -1,0 +1,104 @@
+package shelf.contract.pricelist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static shelf.contract.pricelist.PriceList.encoded;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Walks through 500 products most of which have one price, while nobody or somebody changes them.
+ */
+class ListWalkTest {
+
+  private static final List<String> ORDERINGS = Question.ORDERINGS;
+  private static final int PRODUCTS = 500;
+  private static final int LOOKS = 6;
+  private static final Random RANDOM = new Random(8);
+  private static final Goods GOODS = new Goods(RANDOM);
+  private static final PriceList LIST = new PriceList();
+  private static final List<String> IDS = new ArrayList<>();
+
+  @BeforeAll
+  static void create() {
+    LIST.replaceTree(Goods.TREE);
+    IntStream.range(0, PRODUCTS).forEach(i -> IDS.add(LIST.create(GOODS.next())));
+    LIST.settle();
+  }
+
+  private static List<Known> catalog() {
+    return IDS.stream().map(LIST::card).map(Known::of).toList();
+  }
+
+  @ParameterizedTest
+  @FieldSource("ORDERINGS")
+  void walk_inEachOrdering_hasEachProductOnce(String ordering) {
+    var expected = Question.ANY.truth(catalog(), ordering);
+    for (int limit : List.of(9, 100)) {
+      assertThat(LIST.walk("ordering=" + ordering + "&limit=" + limit))
+          .containsExactlyElementsOf(expected);
+    }
+  }
+
+  /** Every few pages a product comes, one goes and one gets another price. */
+  @ParameterizedTest
+  @FieldSource("ORDERINGS")
+  void walk_whileTheCatalogChanges_hasEachUntouchedProductOnce(String ordering) {
+    for (var filter : List.of("", "&q=" + encoded("стула"), "&category_id=cat_a", "&color=white")) {
+      Set<String> touched = ConcurrentHashMap.newKeySet();
+      var query = "limit=25&ordering=" + ordering + filter;
+      var expected = new ArrayList<>(LIST.walk(query));
+      var seen = new ArrayList<>(LIST.walk(query, () -> touch(touched)));
+      assertThat(touched).isNotEmpty();
+      seen.removeAll(touched);
+      expected.removeAll(touched);
+      assertThat(seen).as(query).containsExactlyElementsOf(expected);
+      LIST.settle();
+    }
+  }
+
+  private static void touch(Set<String> touched) {
+    var gone = IDS.remove(RANDOM.nextInt(IDS.size()));
+    var repriced = IDS.get(RANDOM.nextInt(IDS.size()));
+    var come = LIST.create(GOODS.next());
+    Collections.addAll(touched, gone, repriced, come);
+    LIST.delete(gone);
+    LIST.change(repriced, Map.of("price_rub", GOODS.price() + 1));
+    IDS.add(come);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "color=white", "category_id=cat_a", "price_min=2700&price_max=2700"})
+  void page_furtherOn_costsWhatTheFirstDid(String filter) {
+    for (var ordering : ORDERINGS) {
+      var query = Stream.of(filter, "ordering=" + ordering).filter(s -> !s.isEmpty()).toList();
+      var path = String.join("&", query);
+      double first = reads(path);
+      var page = LIST.page(path);
+      for (int i = 0; i < 4; i++) {
+        path = PriceList.at(String.join("&", query), PriceList.next(page).orElseThrow());
+        assertThat(reads(path)).as(path).isLessThanOrEqualTo(first + 2).isLessThanOrEqualTo(30);
+        page = LIST.page(path);
+      }
+    }
+  }
+
+  /** The sample is read again beside some pages in a row: the cheapest look is the page alone. */
+  private static double reads(String query) {
+    return Stream.generate(() -> Cost.of(LIST.get(query)).reads())
+        .limit(LOOKS)
+        .min(Double::compare)
+        .orElseThrow();
+  }
+}
