@@ -200,19 +200,12 @@ public final class Body {
 
   /** A value that is no object, or not even JSON, is wrong once and not in each of its fields. */
   private boolean unblamed() {
-    return faults().stream().noneMatch(fault -> fault.loc().equals(place.loc()));
+    return !place.faults().blame(place.loc());
   }
 
   /** Whether nothing is wrong so far with these fields and what is in them. */
   public boolean isSound(String... fields) {
-    return Stream.of(fields).map(place::at).allMatch(this::isSound);
-  }
-
-  private boolean isSound(Place field) {
-    int depth = field.loc().size();
-    return faults().stream()
-        .noneMatch(fault ->
-            fault.loc().size() >= depth && fault.loc().subList(0, depth).equals(field.loc()));
+    return Stream.of(fields).map(place::at).noneMatch(at -> place.faults().spoil(at.loc()));
   }
 
   /**

@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
 /** Entity tags over a version that grows with each change of what a route shows. */
 public final class ETag {
 
-  private static final Pattern SHOWN = Pattern.compile("-[0-9a-f]{1,8}\"");
+  /** A hash of 32 bits that anybody can collide would show an old price for ever. */
+  private static final int HASH_DIGITS = 16;
+
+  private static final Pattern SHOWN = Pattern.compile("-[0-9a-f]{" + HASH_DIGITS + "}\"");
 
   private ETag() {}
 
@@ -20,7 +23,8 @@ public final class ETag {
    * changes with them, but {@code If-Match} asks for the version only.
    */
   public static String of(long version, Object shown) {
-    return "\"" + version + "-" + Integer.toHexString(Arrays.hashCode(Json.write(shown))) + "\"";
+    var hash = Sha256.hex(Json.write(shown)).substring(0, HASH_DIGITS);
+    return "\"" + version + "-" + hash + "\"";
   }
 
   /**
