@@ -62,7 +62,7 @@ public final class Body {
 
   /** The same where it must be there: what it must have is missing, too, if it is not. */
   public Body object(String field) {
-    var unread = new Body(place.at(field).apart(), Inputs.NOTHING);
+    var unread = new Body(place.at(field).apart(), JsonBody.NOTHING);
     return required(field, unread, (value, at) -> new Body(at, value).object());
   }
 
@@ -125,6 +125,11 @@ public final class Body {
   /** A required text that matches a pattern whole, as it is. */
   public String text(String field, Pattern pattern) {
     return required(field, "", (value, at) -> Scalars.text(value, pattern, at));
+  }
+
+  /** A required text of some length, as it is. */
+  public String text(String field, Range length) {
+    return required(field, "", (value, at) -> Scalars.text(value, length, at));
   }
 
   public Optional<String> maybeText(String field, Pattern pattern) {

@@ -4,13 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Reads what a route needs out of a request and collects everything that is wrong with it, so that
@@ -19,19 +16,18 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 public final class Inputs {
 
-  /** Given where a faulty value must read as something; never reaches the store. */
-  static final JsonNode NOTHING = JsonNodeFactory.instance.objectNode();
-
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,200}");
 
   private final Request request;
   private final Faults faults;
   private final QueryString query;
+  private final JsonBody json;
 
   private Inputs(Request request) {
     this.request = request;
     this.faults = new Faults(request.errors());
     this.query = parseQuery(request.rawQuery());
+    this.json = new JsonBody(request, faults);
   }
 
   public static Inputs of(Request request) {
@@ -76,8 +72,12 @@ public final class Inputs {
   }
 
   public int integer(String name, int fallback, Range range) {
-    var place = query(name);
-    return single(name).map(text -> (int) Numbers.integer(text, range, place)).orElse(fallback);
+    return maybeInteger(name, range).orElse(fallback);
+  }
+
+  /** An optional whole number of the query. */
+  public Optional<Integer> maybeInteger(String name, Range range) {
+    return single(name).map(text -> (int) Numbers.integer(text, range, query(name)));
   }
 
   /** A required text of the query. */
@@ -204,7 +204,12 @@ public final class Inputs {
 
   /** The body as JSON. */
   public Body body() {
-    return new Body(new Place(faults, List.of("body")), json());
+    return body(SizeLimit.NONE);
+  }
+
+  /** The same where a larger one is a fault, and is not even parsed. */
+  public Body body(SizeLimit limit) {
+    return new Body(new Place(faults, List.of("body")), json.read(limit));
   }
 
   /**
@@ -213,32 +218,9 @@ public final class Inputs {
    * @param there what it is put over, given the patch itself
    */
   public Body bodyOver(UnaryOperator<JsonNode> there) {
-    var patch = json();
+    var patch = json.read(SizeLimit.NONE);
     // What is no object would take the place of all; but it is only a mistake.
     var merged = patch.isObject() ? MergePatch.apply(there.apply(patch), patch) : patch;
     return new Body(new Place(faults, List.of("body")), merged);
-  }
-
-  private JsonNode json() {
-    requireJson();
-    try {
-      var bytes = request.body();
-      if (bytes.length == 0) {
-        faults.add("missing", List.of("body"), "Field required", null);
-        return NOTHING;
-      }
-      return Json.read(bytes);
-    } catch (JacksonException | MalformedTextException e) {
-      faults.add("json_invalid", List.of("body"), "JSON decode error", null);
-      return NOTHING;
-    }
-  }
-
-  private void requireJson() {
-    var type = request.header("content-type").orElse("application/json");
-    var bare = type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
-    if (!bare.equals("application/json") && !bare.endsWith("+json")) {
-      throw Problem.of(415, "Content-Type must be application/json");
-    }
   }
 }

@@ -21,6 +21,12 @@ public record Paging(Optional<String> after, int skip, int limit) {
    */
   public static Paging of(Inputs inputs, Cursors cursors, String list, int mostRows) {
     int skip = inputs.integer("skip", 0, SKIP);
+    var behind = byCursor(inputs, cursors, list, mostRows);
+    return new Paging(behind.after(), skip, behind.limit());
+  }
+
+  /** The same for a list that knows no {@code skip}. */
+  public static Paging byCursor(Inputs inputs, Cursors cursors, String list, int mostRows) {
     int limit = inputs.integer("limit", 50, Range.of(1, mostRows));
     var cursor = inputs.text("cursor");
     var after = cursor.flatMap(text -> cursors.open(list, text));
@@ -28,6 +34,6 @@ public record Paging(Optional<String> after, int skip, int limit) {
       var msg = "Input should be a cursor that this list has answered";
       inputs.faults().add("cursor_invalid", List.of("query", "cursor"), msg, cursor.get());
     }
-    return new Paging(after, skip, limit);
+    return new Paging(after, 0, limit);
   }
 }

@@ -25,6 +25,14 @@ final class Scalars {
     return Texts.checked(text, length, place);
   }
 
+  static String text(JsonNode value, Range length, Place place) {
+    if (!value.isString()) {
+      place.fault("string_type", "Input should be a valid string", value);
+      return "";
+    }
+    return Texts.checked(value.stringValue(), length, place);
+  }
+
   static String text(JsonNode value, Pattern whole, Place place) {
     if (!value.isString()) {
       place.fault("string_type", "Input should be a valid string", value);

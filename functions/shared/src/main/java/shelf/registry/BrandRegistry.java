@@ -85,6 +85,15 @@ public final class BrandRegistry {
   }
 
   /**
+   * Adds to the number of car models of a brand, in the caller's transaction: one write. It is
+   * refused if the brand is gone; a brand that has car models cannot go.
+   */
+  public void countCarModels(Transaction transaction, long brandId, int more) {
+    var change = Expression.of("ADD #car_models_count :more").with("more", more);
+    transaction.update(table, BrandItem.key(brandId), Update.of(change).when(Expression.present()));
+  }
+
+  /**
    * Adds to the totals, in the caller's transaction: one write. Which of the shards gets it does
    * not matter, since only their sum is read.
    */

@@ -1,6 +1,7 @@
 package shelf.table;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,14 +18,16 @@ public final class Expression {
 
   private final String text;
   private final Map<String, AttributeValue> values;
+  private final Map<String, String> aliases;
 
-  private Expression(String text, Map<String, AttributeValue> values) {
+  private Expression(String text, Map<String, AttributeValue> values, Map<String, String> aliases) {
     this.text = text;
     this.values = Map.copyOf(values);
+    this.aliases = Map.copyOf(aliases);
   }
 
   public static Expression of(String text) {
-    return new Expression(text, Map.of());
+    return new Expression(text, Map.of(), Map.of());
   }
 
   /** The condition of a create: nothing has this key yet. */
@@ -47,13 +50,33 @@ public final class Expression {
   private Expression with(String name, AttributeValue value) {
     var more = new HashMap<>(values);
     more.put(":" + name, value);
-    return new Expression(text, more);
+    return new Expression(text, more, aliases);
+  }
+
+  /**
+   * Has {@code #alias} stand for an attribute of another name: where many names are in one text,
+   * which may have 4 KB.
+   */
+  public Expression naming(String alias, String attribute) {
+    var more = new HashMap<>(aliases);
+    more.put("#" + alias, attribute);
+    return new Expression(text, values, more);
   }
 
   public Expression and(Expression other) {
-    var all = new HashMap<>(values);
-    all.putAll(other.values);
-    return new Expression("(" + text + ") AND (" + other.text + ")", all);
+    return all(List.of(this, other));
+  }
+
+  /** A condition that holds if all of these do, at least one. */
+  public static Expression all(List<Expression> conditions) {
+    var values = new HashMap<String, AttributeValue>();
+    var aliases = new HashMap<String, String>();
+    for (var condition : conditions) {
+      values.putAll(condition.values);
+      aliases.putAll(condition.aliases);
+    }
+    var texts = conditions.stream().map(condition -> "(" + condition.text + ")");
+    return new Expression(texts.collect(Collectors.joining(" AND ")), values, aliases);
   }
 
   String text() {
@@ -65,7 +88,9 @@ public final class Expression {
   }
 
   Map<String, String> names() {
-    return namesIn(text);
+    var names = new HashMap<>(namesIn(text));
+    names.putAll(aliases);
+    return names;
   }
 
   static Map<String, String> namesIn(String text) {

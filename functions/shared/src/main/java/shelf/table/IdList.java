@@ -51,6 +51,27 @@ public final class IdList {
   }
 
   /**
+   * The same, but only as many as one call reads of a block of ids: no more than 1 MB, however few
+   * items that are.
+   */
+  public Piece pieceBehind(long id, int count) {
+    var items = new ArrayList<Item>();
+    var lastBlock = OptionalLong.empty();
+    for (long block = id / BLOCK; ; block++) {
+      var query = Query.of(prefix + block).after(Optional.of(Digits.id(id)));
+      var piece = table.piece(query.limit(count - items.size()));
+      items.addAll(piece.items());
+      if (piece.more() || items.size() >= count) {
+        return new Piece(items, true);
+      }
+      lastBlock = lastBlock.isEmpty() ? OptionalLong.of(lastBlock()) : lastBlock;
+      if (block >= lastBlock.getAsLong()) {
+        return new Piece(items, false);
+      }
+    }
+  }
+
+  /**
    * The id behind which to go on after so many items with larger ids; {@link Long#MAX_VALUE} if
    * there are not so many. Reads them in pieces, and keeps none.
    */

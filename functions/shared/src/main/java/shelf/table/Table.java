@@ -99,6 +99,14 @@ public final class Table {
     return items;
   }
 
+  /** As many of them as one call reads: no more than 1 MB, however few items that are. */
+  public Piece piece(Query query) {
+    var from = query.after().map(m -> start(query, m)).orElse(Map.of());
+    var response = page(query, from, query.limit());
+    var items = response.items().stream().map(Item::new).toList();
+    return new Piece(items, response.hasLastEvaluatedKey());
+  }
+
   private static Map<String, AttributeValue> start(Query query, String member) {
     var key = Item.at(new Key(query.collection(), member));
     return query
