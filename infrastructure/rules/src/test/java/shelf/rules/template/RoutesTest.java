@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import shelf.brands.BrandRoutesInCode;
+import shelf.carmodels.CarModelRoutesInCode;
 import shelf.fxsync.FxSyncRoutesInCode;
 import shelf.http.Routes;
 import shelf.parts.PartRoutesInCode;
@@ -25,6 +26,7 @@ class RoutesTest {
   private static final Map<String, Routes> CODE =
       Map.of(
           "brands", BrandRoutesInCode.routes(),
+          "car-models", CarModelRoutesInCode.routes(),
           "fx-sync", FxSyncRoutesInCode.routes(),
           "parts", PartRoutesInCode.routes(),
           "pricing", PricingRoutesInCode.routes(),
