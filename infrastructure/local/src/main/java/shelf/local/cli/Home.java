@@ -40,6 +40,10 @@ record Home(Path root) {
     return sample("products.json");
   }
 
+  Path sampleCars() {
+    return sample("cars.csv");
+  }
+
   private Path sample(String file) {
     return root.resolve("infrastructure").resolve("sample").resolve(file);
   }

@@ -20,7 +20,7 @@ import shelf.local.sample.SampleLoader;
 /** {@code ./shelf load}: loads a catalog through the API of the running server. */
 @Command(
     name = "load",
-    description = "Loads a catalog of parts or a price list into the running Shelf.",
+    description = "Loads a catalog of parts or cars, or a price list, into the running Shelf.",
     mixinStandardHelpOptions = true)
 final class LoadCommand implements Runnable {
 
@@ -30,8 +30,8 @@ final class LoadCommand implements Runnable {
       arity = "0..1",
       paramLabel = "FILE",
       description = {
-        "CSV of parts, first line with column names; or a JSON array of products,",
-        "or of their categories."
+        "CSV of parts or car models, first line with column names; or a JSON array of",
+        "products, or of their categories."
       })
   private Optional<Path> file;
 

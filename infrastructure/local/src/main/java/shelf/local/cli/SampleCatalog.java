@@ -25,6 +25,7 @@ record SampleCatalog(Home home, EmbeddedAws aws, Optional<Mark> underWay, PrintW
       loader.load(home.sampleParts());
       loader.load(home.sampleCategories());
       loader.load(home.sampleProducts());
+      loader.load(home.sampleCars());
       awaitIndex();
       underWay.ifPresent(Mark::clear);
     }

@@ -16,8 +16,8 @@ import shelf.local.sample.Generation;
 import shelf.local.sample.SampleLoader;
 
 /**
- * {@code ./shelf measure brands|parts|products}: prints what each request costs, on catalogs of
- * different sizes.
+ * {@code ./shelf measure brands|parts|products|car-models}: prints what each request costs, on
+ * catalogs of different sizes.
  */
 @Command(
     name = "measure",
@@ -25,11 +25,13 @@ import shelf.local.sample.SampleLoader;
     mixinStandardHelpOptions = true)
 public final class MeasureCommand implements Callable<Integer> {
 
-  /** Brands are made a thousand at a time; of products already a few hundred are a price list. */
+  /** Brands are made a thousand at a time; a price list has a few hundred products. */
   private static final Map<String, Integer> STEPS =
-      Map.of("brands", 1000, "parts", 1000, "products", 100);
+      Map.of("brands", 1000, "parts", 1000, "products", 100, "car-models", 100);
 
-  @Parameters(paramLabel = "WHAT", description = "The group of routes: brands, parts or products.")
+  @Parameters(
+      paramLabel = "WHAT",
+      description = "The group of routes: brands, parts, products or car-models.")
   private String what;
 
   @Option(
@@ -45,7 +47,7 @@ public final class MeasureCommand implements Callable<Integer> {
   public Integer call() {
     if (!STEPS.containsKey(what)) {
       throw new ParameterException(
-          spec.commandLine(), "What can be measured: brands, parts or products.");
+          spec.commandLine(), "What can be measured: brands, parts, products or car-models.");
     }
     int step = STEPS.get(what);
     if (sizes.stream().anyMatch(rows -> rows < step || rows % step != 0)) {
@@ -65,7 +67,8 @@ public final class MeasureCommand implements Callable<Integer> {
           switch (what) {
             case "brands" -> brands(aws, rows);
             case "parts" -> parts(aws, home, rows);
-            default -> products(aws, home, rows);
+            case "products" -> products(aws, home, rows);
+            default -> carModels(aws, home, rows);
           });
       out.flush();
     }
@@ -86,6 +89,11 @@ public final class MeasureCommand implements Callable<Integer> {
     var models = sample(home, "products.json");
     loader(aws).generateProducts(new Generation(models, rows, 1));
     return new ProductsMeasurement(aws, ProductCopies.of(models)).run(rows);
+  }
+
+  private String carModels(EmbeddedAws aws, Path home, int rows) {
+    loader(aws).generateCarModels(new Generation(sample(home, "cars.csv"), rows, 1));
+    return new CarModelsMeasurement(aws, rows).run();
   }
 
   /** The progress of the load goes where it does not spoil the table. */

@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 final class CsvRows implements Rows {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final Set<Column> NAMES =
-      Set.of(Column.BRAND, Column.CATEGORY, Column.SUBCATEGORY);
+      Set.of(Column.BRAND, Column.CATEGORY, Column.SUBCATEGORY, Column.MODEL);
 
   private final Path path;
 

@@ -3,7 +3,8 @@ package shelf.local.sample;
 import java.util.Map;
 
 /**
- * The way of one catalog of parts into Shelf, stage by stage: each needs what those before it made.
+ * The way of one catalog of parts or cars into Shelf, stage by stage: each needs what those before
+ * it made.
  */
 final class Load {
   private final Rows catalog;
@@ -23,6 +24,8 @@ final class Load {
       var brands = stages.stage("brands", survey.brands().size(), this::brands);
       if (survey.hasParts()) {
         parts(brands);
+      } else if (survey.hasCarModels()) {
+        carModels(brands);
       }
     });
   }
@@ -30,7 +33,15 @@ final class Load {
   private Map<String, Long> brands(Tally tally) {
     var stage = new BrandStage(means, tally);
     stage.create(survey.brands());
-    return survey.hasParts() ? stage.ids(survey.brands()) : Map.of();
+    boolean used = survey.hasParts() || survey.hasCarModels();
+    return used ? stage.ids(survey.brands()) : Map.of();
+  }
+
+  private void carModels(Map<String, Long> brands) {
+    stages.run(
+        "car models",
+        survey.rows(),
+        tally -> new CarModelStage(means, tally, brands).create(catalog));
   }
 
   private void parts(Map<String, Long> brands) {

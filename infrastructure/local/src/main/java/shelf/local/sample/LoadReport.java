@@ -6,7 +6,8 @@ import java.util.List;
  * What became of a catalog.
  *
  * @param stages in the order they ran: brands, and if the catalog has parts, categories, parts,
- *     suppliers, terms and offers; of a price list, categories or products
+ *     suppliers, terms and offers, or if it has cars, car models; of a price list, categories or
+ *     products
  */
 public record LoadReport(List<StageReport> stages) {
   public LoadReport {

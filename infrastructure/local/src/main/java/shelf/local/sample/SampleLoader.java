@@ -63,7 +63,8 @@ public final class SampleLoader {
    *
    * <p>CSV, its first line naming the columns: the brands of its column {@code brand}; if there is
    * a column {@code part_number}, the parts and their categories; if there is a column {@code
-   * price_usd}, the offers of two suppliers too.
+   * price_usd}, the offers of two suppliers too. Without part numbers, but with a column {@code
+   * model}, the car models, with texts in English, Russian and Ukrainian.
    *
    * <p>A JSON array: of nodes with {@code children}, it becomes the tree of the products'
    * categories; else each of its elements becomes a product.
@@ -88,6 +89,15 @@ public final class SampleLoader {
    */
   public LoadReport generate(Generation generation) {
     return load(new GeneratedRows(generation));
+  }
+
+  /**
+   * Makes up car models and loads them as if they came from a file.
+   *
+   * @throws LoadException as {@link #load(Path)} does
+   */
+  public LoadReport generateCarModels(Generation generation) {
+    return load(new GeneratedCars(generation));
   }
 
   /**

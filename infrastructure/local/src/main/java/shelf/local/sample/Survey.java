@@ -51,6 +51,11 @@ record Survey(
     return columns.contains(Column.PART_NUMBER);
   }
 
+  /** A part may name a model too. */
+  boolean hasCarModels() {
+    return !hasParts() && columns.contains(Column.MODEL);
+  }
+
   boolean hasPrices() {
     return hasParts() && columns.contains(Column.PRICE_USD);
   }

@@ -14,9 +14,10 @@ class MeasureCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "offers | 1000 | What can be measured: brands, parts or products.",
+        "offers | 1000 | What can be measured: brands, parts, products or car-models.",
         "brands | 999 | --rows of brands takes multiples of 1000, as 3000,50000.",
         "brands | 0 | --rows of brands takes multiples of 1000, as 3000,50000.",
+        "car-models | 50 | --rows of car-models takes multiples of 100, as 3000,50000.",
         "products | 250 | --rows of products takes multiples of 100, as 3000,50000.",
       })
   void call_whatCannotBeMeasured_saysSo(String what, String rows, String hint) {

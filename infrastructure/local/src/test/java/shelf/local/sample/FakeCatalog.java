@@ -26,6 +26,7 @@ final class FakeCatalog {
   final Map<String, JsonNode> offers = new LinkedHashMap<>();
   final Set<String> rates = new CopyOnWriteArraySet<>();
   final FakePriceList priceList = new FakePriceList();
+  final FakeCarModels cars = new FakeCarModels();
   volatile String base = "RUB";
 
   /** What the banks have; without a dollar, a refresh changes nothing. */
@@ -63,7 +64,7 @@ final class FakeCatalog {
       case "POST /api/fx/admin/refresh" -> refresh();
       case "GET /api/pricing-rules/admin" -> page(call, rules);
       case "POST /api/pricing-rules/admin" -> made(rules, (ObjectNode) json);
-      default -> priceList.answer(call, json);
+      default -> FakeCarModels.isOne(call) ? cars.answer(call, json) : priceList.answer(call, json);
     };
   }
 
@@ -73,7 +74,7 @@ final class FakeCatalog {
     return list;
   }
 
-  private static Answer page(Call call, List<?> all) {
+  static Answer page(Call call, List<?> all) {
     int from = call.path().contains("cursor=") ? cursor(call) : 0;
     int to = Math.min(from + PAGE, all.size());
     return new Answer(200, all.subList(from, to), to < all.size() ? String.valueOf(to) : "");

@@ -108,7 +108,7 @@ final class FakeShelfApi implements AutoCloseable {
       answers.put(call.key(), answer);
       exchange.getResponseHeaders().set("Idempotent-Replayed", String.valueOf(isReplay));
     }
-    if (call.path().contains("/bulk") || isProduct(call)) {
+    if (call.path().contains("/bulk") || isSingle(call)) {
       afterBatch.run();
     }
     var loss = call.key() == null ? null : losses.poll();
@@ -119,8 +119,10 @@ final class FakeShelfApi implements AutoCloseable {
     }
   }
 
-  private static boolean isProduct(Call call) {
-    return call.method().equals("POST") && call.path().equals("/products");
+  /** Of those that have no bulk route. */
+  private static boolean isSingle(Call call) {
+    return call.method().equals("POST")
+        && (call.path().equals("/products") || FakeCarModels.isOne(call));
   }
 
   private static void send(HttpExchange exchange, FakeCatalog.Answer answer) throws IOException {
