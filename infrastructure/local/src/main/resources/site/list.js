@@ -7,6 +7,10 @@ import {count} from './words.js';
 export const PAGE = 20;
 export const PAUSE_MS = 150;
 
+function quoted(text) {
+  return text ? ` with “${text}”` : '';
+}
+
 /**
  * A list with its note, error and button, whose ids start with the noun.
  *
@@ -14,9 +18,10 @@ export const PAUSE_MS = 150;
  * @param input what is typed into
  * @param address of a page, by what is typed and the cursor
  * @param row an element for one of the answer
+ * @param typed what is typed, for the note
  * @param within what the search is limited to, for the note
  */
-export function searchedList({noun, input, address, row, within = () => ''}) {
+export function searchedList({noun, input, address, row, typed = quoted, within = () => ''}) {
   const place = name => by(`${noun}-${name}`);
   let asked = new AbortController();
   let timer;
@@ -61,7 +66,7 @@ export function searchedList({noun, input, address, row, within = () => ''}) {
   }
 
   function summary(shown, text) {
-    const limits = `${text ? ` with “${text}”` : ''}${within()}`;
+    const limits = `${typed(text)}${within()}`;
     if (!shown) return limits ? `No ${noun}${limits}.` : `There are no ${noun}s yet.`;
     if (cursor) return `The first ${count(shown, noun)}${limits}`;
     return limits ? `${count(shown, noun)}${limits}` : `All ${count(shown, noun)}`;

@@ -28,6 +28,17 @@ export function marked(text, start, end) {
   return [text.slice(0, start), piece, text.slice(end)];
 }
 
+/** A block of facts by name, or in pairs with it; one without facts is not shown, nor are facts that are not known. */
+export function block(title, facts) {
+  const pairs = Array.isArray(facts) ? facts : Object.entries(facts ?? {});
+  const known = pairs.filter(([, value]) => value);
+  if (!known.length) return '';
+  return element('section', {},
+    element('h4', {textContent: title}),
+    element('dl', {}, ...known.map(([name, value]) => element('div', {},
+      element('dt', {textContent: name}), element('dd', {}, value)))));
+}
+
 /** An element that shows a name as soon as `finding` has found it for the id. */
 export function named(id, finding, otherwise) {
   const made = element('span', {textContent: '…'});

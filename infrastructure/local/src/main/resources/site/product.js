@@ -2,7 +2,7 @@
 
 import {ask} from './api.js';
 import {dictionaries} from './dictionaries.js';
-import {button, by, element} from './page.js';
+import {block, button, by, element} from './page.js';
 import {failureWorded, measures, minutes, number, roubles, when, wholeDays} from './product-words.js';
 
 const INSTALLERS = ['Достаточно одного', 'Нужны двое', 'Нужны трое', 'Нужны четверо'];
@@ -109,16 +109,6 @@ function pictures({images}) {
 function features(all) {
   return element('ul', {className: 'features'},
     ...all.map(textContent => element('li', {textContent})));
-}
-
-/** A block that the product has not is not shown, nor are facts that are not known. */
-function block(title, facts) {
-  const known = Object.entries(facts ?? {}).filter(([, value]) => value);
-  if (!known.length) return '';
-  return element('section', {},
-    element('h4', {textContent: title}),
-    element('dl', {}, ...known.map(([name, value]) => element('div', {},
-      element('dt', {textContent: name}), element('dd', {}, value)))));
 }
 
 function shownAs(value, words) {

@@ -2,6 +2,7 @@
 //
 //   parts.js         the search for parts and its rows
 //   filters.js       the brand and the category it is limited to
+//   brand-field.js   a field that proposes brands
 //   part.js          one part: what a row opens
 //   explanation.js   why it costs what it costs
 //   token.js         the field for the token
@@ -10,6 +11,9 @@
 //   product.js       one product's card: what a row opens
 //   product-words.js how both word things, in Russian
 //   dictionaries.js  the labels of codes, and the categories
+//   car-models.js    the search for car models and its rows
+//   car-model.js     one car model's card: what a row opens
+//   language.js      the language it is in, and the names of its texts
 //   rates.js         the rates of a day, and fetching newer ones
 //   running.js       what runs, and the commands made for it
 //
@@ -17,6 +21,8 @@
 // page.js (elements) and words.js (numbers and days). The browser loads them as they are: no build step.
 
 import {brands} from './brands.js';
+import {startModel} from './car-model.js';
+import {findModels, startModels} from './car-models.js';
 import {startFilters} from './filters.js';
 import {addCopyButtons} from './page.js';
 import {parts} from './parts.js';
@@ -30,6 +36,7 @@ function find() {
   parts.find();
   brands.find();
   findProducts();
+  findModels();
   findRates();
 }
 
@@ -37,6 +44,8 @@ addCopyButtons();
 startFilters();
 startProduct();
 startProducts();
+startModel();
+startModels();
 startRates();
 startToken();
 find();
