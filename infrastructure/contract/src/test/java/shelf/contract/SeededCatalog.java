@@ -21,6 +21,7 @@ public final class SeededCatalog {
 
   private static final String PARTS = "parts-catalog.json";
   private static final String PRODUCTS = "products-catalog.json";
+  private static final String CAR_MODELS = "car-models-catalog.json";
   private static final Duration INDEXED = Duration.ofSeconds(20);
 
   private SeededCatalog() {}
@@ -59,6 +60,16 @@ public final class SeededCatalog {
         awaitProduct(admin, entry.get("body").get("name").stringValue());
       }
     }
+  }
+
+  /**
+   * Makes the brands Toyota and Alfa Romeo, and three car models: Camry, Giulietta and Yaris. All
+   * have their ids from 1 on.
+   */
+  public static void addCarModels(Api admin) {
+    send(admin, CAR_MODELS);
+    var brand = "/marketplace/car-models?brand_id=1";
+    Patience.until(INDEXED, "Yaris", () -> admin.get(brand).text().contains("Yaris"));
   }
 
   private static void awaitProduct(Api admin, String name) {

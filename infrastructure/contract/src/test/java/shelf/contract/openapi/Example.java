@@ -39,10 +39,10 @@ record Example(
     return name.split(" ")[0];
   }
 
-  /** The catalog that the request is for: brands, parts, products, or what prices need. */
+  /** The catalog that the request is for: brands, parts, products, cars, or what prices need. */
   String group() {
     var path = name.split(" ")[1];
-    return Stream.of("brands", "parts", "products")
+    return Stream.of("brands", "parts", "products", "marketplace")
         .filter(group -> path.contains("/" + group))
         .findFirst()
         .orElse("pricing");

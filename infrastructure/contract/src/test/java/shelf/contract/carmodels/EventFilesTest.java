@@ -1,0 +1,103 @@
+package shelf.contract.carmodels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import shelf.config.Config;
+import shelf.contract.Checkout;
+import shelf.contract.SeededCatalog;
+import shelf.contract.engine.Store;
+import shelf.local.EmbeddedAws;
+import shelf.local.Options;
+import shelf.local.lambda.FunctionFailedException;
+import shelf.table.Backoff;
+import shelf.table.DynamoDb;
+import shelf.table.Item;
+import shelf.telemetry.Meter;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every file in {@code events/car-models} gives the status that its name says. */
+class EventFilesTest {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private static Garage garage;
+  private static Set<Item> seeded;
+  private static List<Item> brands;
+
+  /** The catalog of the examples: the files speak of its ids. */
+  @BeforeAll
+  static void seed() {
+    garage = garage(EmbeddedAws.start(Options.inMemory(Checkout.home())));
+    SeededCatalog.addCarModels(garage.admin());
+    seeded = new Ledger(garage).contents();
+    brands = Store.scan(garage.brandsTable(), item -> true);
+  }
+
+  /** One of its own, in which ids begin at 1. */
+  private static Garage garage(EmbeddedAws aws) {
+    var environment =
+        Map.of(
+            "AWS_REGION", "eu-central-1",
+            "AWS_ENDPOINT_URL_DYNAMODB", aws.dynamoDb().toString(),
+            "AWS_ACCESS_KEY_ID", "local",
+            "AWS_SECRET_ACCESS_KEY", "local");
+    var dynamoDb =
+        DynamoDb.connect(Config.of(environment), new Meter(), new Backoff(new SecureRandom()));
+    return new Garage(aws, dynamoDb.table("car-models"), dynamoDb.table("brands"));
+  }
+
+  @AfterAll
+  static void close() {
+    garage.aws().close();
+  }
+
+  @BeforeEach
+  void restore() {
+    var changed = new Ledger(garage).contents();
+    changed.removeAll(seeded);
+    garage.table().batchWrite().delete(changed.stream().map(Item::key).toList()).send();
+    seeded.forEach(garage.table()::put);
+    brands.forEach(garage.brandsTable()::put);
+    new Ledger(garage).assertSound();
+  }
+
+  static List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(Checkout.at("events/car-models"))) {
+      return files.sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void event_givesTheStatusOfItsName(Path file) throws IOException, FunctionFailedException {
+    int expected = Integer.parseInt(file.getFileName().toString().split("\\.")[1]);
+    var event = JSON.writeValueAsBytes(JSON.readTree(Files.readAllBytes(file)));
+    var answer = JSON.readTree(garage.aws().lambda().invoke("CarModelsFunction", event));
+    assertThat(answer.get("statusCode").intValue()).as("%s", answer).isEqualTo(expected);
+    assertBody(expected, answer.path("body"));
+    new Ledger(garage).assertSound();
+  }
+
+  private static void assertBody(int status, JsonNode body) {
+    switch (status) {
+      case 204, 304 -> assertThat(body.asString("")).isEmpty();
+      case 200, 201 -> assertThat(JSON.readTree(body.stringValue())).isNotEmpty();
+      default ->
+          assertThat(JSON.readTree(body.stringValue()).propertyNames()).containsExactly("detail");
+    }
+  }
+}
