@@ -48,6 +48,7 @@ public final class EmbeddedAws implements AutoCloseable {
     var parameters = new StackParameters(file.parameters(), options.parameters());
     fx = FxOrigin.of(parameters, options, started, clock);
     services = Services.start(file.with(parameters.values()), data, fx, started, clock);
+    services.warmUp(options.first());
     gateway = options.port().map(port -> started.add(gateway(port, options)));
   }
 

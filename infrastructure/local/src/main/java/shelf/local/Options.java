@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How to start the embedded AWS.
@@ -15,30 +16,34 @@ import java.util.Optional;
  * @param parameters values for the template's parameters; unless named here, the issuer and the
  *     audience are the local ones, any origin is allowed, answers carry Server-Timing, and exchange
  *     rates come from the sample ({@code FxEndpoint}): nothing goes to the internet
+ * @param first functions that are started at once, by their ids in the template; the others when
+ *     they are needed. None named: all are
  */
 public record Options(
     Path home,
     Path template,
     Optional<Path> data,
     Optional<Integer> port,
-    Map<String, String> parameters) {
+    Map<String, String> parameters,
+    Set<String> first) {
 
   public Options {
     parameters = Map.copyOf(parameters);
+    first = Set.copyOf(first);
   }
 
   /** Everything in memory, the gateway on a free port. */
   public static Options inMemory(Path home) {
     var template = home.resolve("template.yaml");
-    return new Options(home, template, Optional.empty(), Optional.of(0), Map.of());
+    return new Options(home, template, Optional.empty(), Optional.of(0), Map.of(), Set.of());
   }
 
   public Options withTemplate(Path other) {
-    return new Options(home, other, data, port, parameters);
+    return new Options(home, other, data, port, parameters, first);
   }
 
   public Options withData(Path directory) {
-    return new Options(home, template, Optional.of(directory), port, parameters);
+    return new Options(home, template, Optional.of(directory), port, parameters, first);
   }
 
   /** Data of a directory, and exchange rates from where those in it came from. */
@@ -50,14 +55,19 @@ public record Options(
   }
 
   public Options withPort(int other) {
-    return new Options(home, template, data, Optional.of(other), parameters);
+    return new Options(home, template, data, Optional.of(other), parameters, first);
   }
 
   public Options withoutGateway() {
-    return new Options(home, template, data, Optional.empty(), parameters);
+    return new Options(home, template, data, Optional.empty(), parameters, first);
   }
 
   public Options withParameters(Map<String, String> others) {
-    return new Options(home, template, data, port, others);
+    return new Options(home, template, data, port, others, first);
+  }
+
+  /** Does not wait for functions that may never be called, as most are in a test of one. */
+  public Options starting(String... functions) {
+    return new Options(home, template, data, port, parameters, Set.of(functions));
   }
 }

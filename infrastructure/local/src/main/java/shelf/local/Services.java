@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import shelf.local.account.LocalCredentials;
 import shelf.local.dynamodb.LocalDynamoDb;
 import shelf.local.events.EventSources;
@@ -47,7 +48,6 @@ record Services(
     var fxChange = fx.claim(data, StoredRates.in(template, dynamoDb.join()));
     var environment = environment(dynamoDb.join().endpoint(), s3.join().endpoint());
     var lambda = started.add(new Lambda(code.join(), data.functions(), environment, clock));
-    warmUp(lambda);
     var streams = data.part("streams");
     var events =
         started.add(
@@ -75,9 +75,17 @@ record Services(
     return environment;
   }
 
-  private static void warmUp(Lambda lambda) {
+  /**
+   * Starts functions, side by side, so that nobody waits for them later.
+   *
+   * @param first which; all if none is named
+   */
+  void warmUp(Set<String> first) {
     var starts =
-        lambda.functionIds().stream().map(id -> Parallel.start(() -> warmUp(lambda, id))).toList();
+        lambda.functionIds().stream()
+            .filter(id -> first.isEmpty() || first.contains(id))
+            .map(id -> Parallel.start(() -> warmUp(lambda, id)))
+            .toList();
     Parallel.await(starts);
   }
 

@@ -41,7 +41,10 @@ class EventFilesTest {
   /** The catalog of the examples: the files speak of its ids. */
   @BeforeAll
   static void seed() {
-    garage = garage(EmbeddedAws.start(Options.inMemory(Checkout.home())));
+    garage =
+        garage(
+            EmbeddedAws.start(
+                Options.inMemory(Checkout.home()).starting("BrandsFunction", "CarModelsFunction")));
     SeededCatalog.addCarModels(garage.admin());
     seeded = new Ledger(garage).contents();
     brands = Store.scan(garage.brandsTable(), item -> true);

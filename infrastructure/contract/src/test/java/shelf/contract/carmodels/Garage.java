@@ -87,7 +87,9 @@ record Garage(EmbeddedAws aws, Table table, Table brandsTable) {
   }
 
   private static Garage start() {
-    var aws = EmbeddedAws.start(Options.inMemory(Checkout.home()));
+    var aws =
+        EmbeddedAws.start(
+            Options.inMemory(Checkout.home()).starting("BrandsFunction", "CarModelsFunction"));
     Runtime.getRuntime().addShutdownHook(new Thread(aws::close, "stop a garage"));
     var dynamoDb = connect(aws);
     return new Garage(aws, dynamoDb.table("car-models"), dynamoDb.table("brands"));

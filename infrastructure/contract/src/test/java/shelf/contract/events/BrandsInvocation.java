@@ -29,7 +29,8 @@ final class BrandsInvocation {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final EmbeddedAws aws =
-      EmbeddedAws.start(Options.inMemory(Checkout.home()).withoutGateway());
+      EmbeddedAws.start(
+          Options.inMemory(Checkout.home()).starting("BrandsFunction").withoutGateway());
   private final Store store = new Store(aws);
   private final List<Map<String, AttributeValue>> seeded;
 

@@ -54,7 +54,9 @@ class PartEventFilesTest {
 
   @BeforeAll
   static void start() {
-    aws = EmbeddedAws.start(Options.inMemory(Checkout.home()));
+    aws =
+        EmbeddedAws.start(
+            Options.inMemory(Checkout.home()).starting("PartsFunction", "BrandsFunction"));
     var admin = Api.at(aws.url()).withToken(aws.token("catalog.admin"));
     SeededCatalog.addBrands(admin);
     SeededCatalog.addParts(admin);

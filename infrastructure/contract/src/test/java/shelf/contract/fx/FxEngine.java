@@ -64,7 +64,10 @@ final class FxEngine implements AutoCloseable {
 
   /** A new one. */
   static FxEngine with(Map<String, String> parameters) {
-    return new FxEngine(Options.inMemory(Checkout.home()), new FakeSource(), parameters);
+    return new FxEngine(
+        Options.inMemory(Checkout.home()).starting("FxSyncFunction", "PricingFunction"),
+        new FakeSource(),
+        parameters);
   }
 
   /**
@@ -73,7 +76,10 @@ final class FxEngine implements AutoCloseable {
    * @param source stays open; the same for all of one directory, whose rates would go with another
    */
   static FxEngine on(Path data, FakeSource source, Map<String, String> parameters) {
-    var options = Options.inMemory(Checkout.home()).withData(data);
+    var options =
+        Options.inMemory(Checkout.home())
+            .starting("FxSyncFunction", "PricingFunction")
+            .withData(data);
     return new FxEngine(options, source, parameters);
   }
 

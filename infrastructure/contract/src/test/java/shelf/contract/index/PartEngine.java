@@ -43,7 +43,10 @@ final class PartEngine {
   private static final Duration PATIENCE = Duration.ofSeconds(300);
   private static final String STATE = "document#";
   private static final EmbeddedAws AWS =
-      EmbeddedAws.start(Options.inMemory(Checkout.home()).withoutGateway());
+      EmbeddedAws.start(
+          Options.inMemory(Checkout.home())
+              .starting("PartsFunction", "BrandsFunction", "IndexerFunction")
+              .withoutGateway());
 
   static {
     Runtime.getRuntime().addShutdownHook(new Thread(AWS::close, "stop the engine of parts"));

@@ -31,7 +31,11 @@ class RebuildInPiecesTest {
 
   @Test
   void rebuild_outOfTimeAgainAndAgain_goesOnAtNextUntilDone() throws IOException {
-    var options = Options.inMemory(Checkout.home()).withTemplate(hurried()).withoutGateway();
+    var options =
+        Options.inMemory(Checkout.home())
+            .starting("IndexerFunction")
+            .withTemplate(hurried())
+            .withoutGateway();
     try (var aws = EmbeddedAws.start(options)) {
       var store = Store.at(aws.dynamoDb());
       var stray = new Brand(3, "Stray", 1, 1, 0, 0);

@@ -36,7 +36,9 @@ final class PriceList {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final int MOST_PAGES = 3000;
 
-  private final EmbeddedAws aws = EmbeddedAws.start(Options.inMemory(Checkout.home()));
+  private final EmbeddedAws aws =
+      EmbeddedAws.start(
+          Options.inMemory(Checkout.home()).starting("ProductsFunction", "IndexerFunction"));
 
   PriceList() {
     Runtime.getRuntime().addShutdownHook(new Thread(aws::close, "stop a price list"));

@@ -31,7 +31,7 @@ class EventFilesTest {
   /** Two suppliers, a rule and a rate set by hand, of which the files speak, the ids from 1 on. */
   @BeforeAll
   static void start() {
-    aws = EmbeddedAws.start(Options.inMemory(Checkout.home()));
+    aws = EmbeddedAws.start(Options.inMemory(Checkout.home()).starting("PricingFunction"));
     var admin = Api.at(aws.url()).withToken(aws.token("catalog.admin"));
     admin.post(Pricing.SUPPLIERS, "{\"name\": \"Mouser\"}");
     admin.post(Pricing.SUPPLIERS, "{\"name\": \"Compel\"}");

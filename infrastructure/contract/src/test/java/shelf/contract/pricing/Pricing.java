@@ -39,7 +39,10 @@ final class Pricing {
 
   private static final String RUN = UUID.randomUUID().toString().substring(0, 4);
   private static final AtomicInteger NUMBER = new AtomicInteger();
-  private static final EmbeddedAws AWS = EmbeddedAws.start(Options.inMemory(Checkout.home()));
+  private static final EmbeddedAws AWS =
+      EmbeddedAws.start(
+          Options.inMemory(Checkout.home())
+              .starting("PricingFunction", "PartsFunction", "BrandsFunction"));
   private static final DynamoDb DYNAMO_DB = connect();
 
   static {

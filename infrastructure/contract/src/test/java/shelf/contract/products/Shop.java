@@ -78,7 +78,9 @@ record Shop(EmbeddedAws aws, Table table) {
   }
 
   private static Shop start() {
-    var aws = EmbeddedAws.start(Options.inMemory(Checkout.home()));
+    var aws =
+        EmbeddedAws.start(
+            Options.inMemory(Checkout.home()).starting("ProductsFunction", "IndexerFunction"));
     Runtime.getRuntime().addShutdownHook(new Thread(aws::close, "stop a shop"));
     return new Shop(aws, connect(aws).table("products"));
   }

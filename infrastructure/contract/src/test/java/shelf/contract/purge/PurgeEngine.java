@@ -26,7 +26,10 @@ final class PurgeEngine implements AutoCloseable {
    * @param seconds how long the function may run; it begins nothing in the last 15
    */
   PurgeEngine(int seconds) {
-    var options = Options.inMemory(Checkout.home()).withTemplate(withoutEvents(seconds));
+    var options =
+        Options.inMemory(Checkout.home())
+            .starting("BrandsFunction", "PartsFunction", "PurgeFunction", "IndexerFunction")
+            .withTemplate(withoutEvents(seconds));
     this.aws = EmbeddedAws.start(options);
     this.catalog = Catalog.at(aws.dynamoDb());
   }
