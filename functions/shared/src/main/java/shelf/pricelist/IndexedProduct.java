@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import shelf.table.Item;
+import shelf.table.UnreadableException;
 
 /**
  * What search knows of a product: all by which it is found, listed or ordered.
@@ -43,7 +44,7 @@ public record IndexedProduct(
    * @throws UnreadableException if the image is no product, or no longer one
    */
   public static IndexedProduct ofImage(Item image) {
-    return ProductItem.read(image, IndexedProduct::product);
+    return UnreadableException.read(image, IndexedProduct::product);
   }
 
   private static IndexedProduct product(Item image) {

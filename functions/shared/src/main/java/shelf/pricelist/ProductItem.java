@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import shelf.http.Body;
 import shelf.http.Fault;
 import shelf.http.Json;
 import shelf.table.Item;
 import shelf.table.Key;
+import shelf.table.UnreadableException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -93,20 +93,11 @@ public final class ProductItem {
    * @throws UnreadableException if the item is no product, or no longer one
    */
   public static Product fromItem(Item item) {
-    return read(item, ProductItem::product);
+    return UnreadableException.read(item, ProductItem::product);
   }
 
   private static Product product(Item item) {
     return new Product(idOf(item), card(item), images(item), history(item));
-  }
-
-  /** Tells whatever is broken in an item from what happens to all of them, as an outage does. */
-  static <T> T read(Item item, Function<Item, T> reading) {
-    try {
-      return reading.apply(item);
-    } catch (RuntimeException e) {
-      throw new UnreadableException(item.key(), e);
-    }
   }
 
   /** A card with faults would read as another one. */

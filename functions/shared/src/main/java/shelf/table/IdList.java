@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -55,20 +56,7 @@ public final class IdList {
    * items that are.
    */
   public Piece pieceBehind(long id, int count) {
-    var items = new ArrayList<Item>();
-    var lastBlock = OptionalLong.empty();
-    for (long block = id / BLOCK; ; block++) {
-      var query = Query.of(prefix + block).after(Optional.of(Digits.id(id)));
-      var piece = table.piece(query.limit(count - items.size()));
-      items.addAll(piece.items());
-      if (piece.more() || items.size() >= count) {
-        return new Piece(items, true);
-      }
-      lastBlock = lastBlock.isEmpty() ? OptionalLong.of(lastBlock()) : lastBlock;
-      if (block >= lastBlock.getAsLong()) {
-        return new Piece(items, false);
-      }
-    }
+    return walk(id, count, table::piece);
   }
 
   /**
@@ -88,20 +76,27 @@ public final class IdList {
   }
 
   private List<Item> behind(long id, int count, UnaryOperator<Query> consistency) {
+    return walk(id, count, query -> new Piece(table.query(consistency.apply(query)), false))
+        .items();
+  }
+
+  /** Block by block until there are enough, or a reading leaves something of its block behind. */
+  private Piece walk(long id, int count, Function<Query, Piece> reading) {
     var items = new ArrayList<Item>();
-    long block = id / BLOCK;
     var lastBlock = OptionalLong.empty();
-    do {
-      var query =
-          Query.of(prefix + block).after(Optional.of(Digits.id(id))).limit(count - items.size());
-      items.addAll(table.query(consistency.apply(query)));
-      // Only a block that ran out makes us ask whether there are further ones.
-      if (items.size() < count && lastBlock.isEmpty()) {
-        lastBlock = OptionalLong.of(lastBlock());
+    for (long block = id / BLOCK; ; block++) {
+      var query = Query.of(prefix + block).after(Optional.of(Digits.id(id)));
+      var piece = reading.apply(query.limit(count - items.size()));
+      items.addAll(piece.items());
+      if (piece.more() || items.size() >= count) {
+        return new Piece(items, true);
       }
-      block++;
-    } while (items.size() < count && block <= lastBlock.getAsLong());
-    return items;
+      // Only a block that ran out makes us ask whether there are further ones.
+      lastBlock = lastBlock.isEmpty() ? OptionalLong.of(lastBlock()) : lastBlock;
+      if (block >= lastBlock.getAsLong()) {
+        return new Piece(items, false);
+      }
+    }
   }
 
   private long lastBlock() {

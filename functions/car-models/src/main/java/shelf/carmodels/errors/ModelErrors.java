@@ -28,16 +28,7 @@ public final class ModelErrors implements ErrorShape {
   }
 
   private static String text(Fault fault) {
-    var path = path(fault.loc());
+    var path = fault.path();
     return path.isEmpty() ? fault.msg() : path + ": " + fault.msg();
-  }
-
-  /** As {@code attributes[3].value}; empty for the body as a whole. */
-  private static String path(List<Object> loc) {
-    var path = new StringBuilder();
-    for (var step : loc.subList(1, loc.size())) {
-      path.append(step instanceof Integer ? "[" + step + "]" : "." + step);
-    }
-    return !path.isEmpty() && path.charAt(0) == '.' ? path.substring(1) : path.toString();
   }
 }

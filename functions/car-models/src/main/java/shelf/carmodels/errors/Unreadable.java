@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import shelf.http.Problem;
+import shelf.table.UnreadableException;
 
 /** Things that are there, but of which nothing can be shown until somebody mends the table. */
 public enum Unreadable {

@@ -2,12 +2,12 @@ package shelf.carmodels.reference;
 
 import java.util.EnumMap;
 import java.util.List;
-import shelf.carmodels.errors.UnreadableException;
 import shelf.carmodels.reference.ReferenceLists.Listed;
 import shelf.carmodels.store.StoredJson;
 import shelf.table.Expression;
 import shelf.table.Item;
 import shelf.table.Key;
+import shelf.table.UnreadableException;
 
 /** How the lists lie in the table: all in one item, so that one look at them is consistent. */
 final class ReferenceItem {

@@ -3,12 +3,12 @@ package shelf.carmodels.store;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
-import shelf.carmodels.errors.UnreadableException;
 import shelf.carmodels.model.CarModel;
 import shelf.carmodels.model.Measures;
 import shelf.carmodels.model.ModelCard;
 import shelf.table.Item;
 import shelf.table.Key;
+import shelf.table.UnreadableException;
 
 /**
  * How a car model lies in its table: one item with all its texts, in a collection of its own in

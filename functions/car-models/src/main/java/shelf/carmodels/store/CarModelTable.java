@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import shelf.carmodels.errors.UnreadableException;
 import shelf.carmodels.model.CarModel;
 import shelf.table.Expression;
 import shelf.table.IdList;
@@ -16,6 +15,7 @@ import shelf.table.Key;
 import shelf.table.Query;
 import shelf.table.Table;
 import shelf.table.Transaction;
+import shelf.table.UnreadableException;
 import shelf.table.Update;
 
 /** The access patterns of car models, as {@code infrastructure/data-model.md} lists them. */

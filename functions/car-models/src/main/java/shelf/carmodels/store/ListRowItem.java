@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import shelf.carmodels.errors.UnreadableException;
 import shelf.table.Expression;
 import shelf.table.IdList;
 import shelf.table.Item;
 import shelf.table.Key;
 import shelf.table.Query;
+import shelf.table.UnreadableException;
 
 /**
  * How a row of the list lies in the table: ten thousand ids to a collection, in order. Three more

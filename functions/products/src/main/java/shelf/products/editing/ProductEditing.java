@@ -16,11 +16,11 @@ import shelf.http.Request;
 import shelf.idempotency.Replays;
 import shelf.pricelist.CardFields;
 import shelf.pricelist.Product;
-import shelf.pricelist.UnreadableException;
 import shelf.products.errors.ProductErrors;
 import shelf.table.Refusal;
 import shelf.table.Rivals;
 import shelf.table.Table;
+import shelf.table.UnreadableException;
 
 /** One product: shown, created, changed, deleted. */
 public final class ProductEditing {

@@ -27,19 +27,15 @@ public final class ProductErrors implements ErrorShape {
         faults.stream()
             .collect(
                 Collectors.groupingBy(
-                    fault -> path(fault.loc()),
+                    ProductErrors::path,
                     LinkedHashMap::new,
                     Collectors.mapping(Fault::msg, Collectors.toList())));
     return of(status, "Validation error", errors);
   }
 
-  /** Without the part of the request, which the names of 004 do not have. */
-  private static String path(List<Object> loc) {
-    var path = new StringBuilder();
-    for (var step : loc.subList(1, loc.size())) {
-      path.append(step instanceof Integer ? "[" + step + "]" : "." + step);
-    }
-    return path.isEmpty() ? WHOLE : path.substring(path.charAt(0) == '.' ? 1 : 0);
+  /** 004 has a name for the body as a whole. */
+  private static String path(Fault fault) {
+    return fault.path().isEmpty() ? WHOLE : fault.path();
   }
 
   @Override

@@ -13,9 +13,9 @@ import org.slf4j.LoggerFactory;
 import shelf.pricelist.IndexedProduct;
 import shelf.pricelist.Product;
 import shelf.pricelist.ProductItem;
-import shelf.pricelist.UnreadableException;
 import shelf.table.Item;
 import shelf.table.Key;
+import shelf.table.UnreadableException;
 
 /**
  * The second half of a page: the products themselves. What has changed since its row was written is

@@ -1,7 +1,6 @@
-package shelf.carmodels.errors;
+package shelf.table;
 
 import java.util.function.Function;
-import shelf.table.Item;
 
 /** An item is not what this version writes there. What is wrong with it concerns it alone. */
 public final class UnreadableException extends RuntimeException {
