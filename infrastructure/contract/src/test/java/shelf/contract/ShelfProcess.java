@@ -18,7 +18,9 @@ import java.util.stream.Stream;
  */
 public final class ShelfProcess implements AutoCloseable {
 
-  private static final Duration START = Duration.ofSeconds(60);
+  /** On a machine that does other things, too. */
+  private static final Duration START = Duration.ofMinutes(3);
+
   private static final Duration STOP = Duration.ofSeconds(15);
   private static final Pattern READY = Pattern.compile("Shelf is ready: (\\S+)");
   private static final Pattern LOGS = Pattern.compile("(?m)^ +Logs +(.+)$");

@@ -9,9 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import shelf.contract.Answer;
+import shelf.contract.Apart;
 import shelf.contract.http.Errors;
 
 /** All faults are told at once: of the body alone in one text, with others in a list. */
+@Apart
 class AllFaultsTest {
 
   private static final String EVERYTHING =

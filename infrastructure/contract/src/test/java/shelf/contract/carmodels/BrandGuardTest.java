@@ -7,11 +7,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import shelf.contract.Answer;
+import shelf.contract.Apart;
 import shelf.contract.engine.Brands;
 import shelf.contract.engine.Together;
 import shelf.contract.http.Errors;
 
 /** A brand is there as long as it has models, and knows how many. */
+@Apart
 class BrandGuardTest {
 
   private final Garage garage = Garage.emptied();

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import shelf.contract.Answer;
+import shelf.contract.Apart;
 import shelf.contract.Patience;
 import shelf.contract.engine.Brands;
 import shelf.contract.engine.Together;
@@ -16,6 +17,7 @@ import shelf.local.dynamodb.Fault;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The names of brands beside their models: not stored there, and yet never missing. */
+@Apart
 class BrandNameTest {
 
   private static final Duration SOON = Duration.ofSeconds(10);

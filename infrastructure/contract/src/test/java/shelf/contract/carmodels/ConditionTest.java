@@ -10,11 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import shelf.contract.Answer;
+import shelf.contract.Apart;
 import shelf.contract.Api;
 import shelf.contract.http.Errors;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Versions of a model, in {@code ETag}, {@code If-Match} and {@code If-None-Match}. */
+@Apart
 class ConditionTest {
 
   private static final String CHANGED = "Precondition failed";

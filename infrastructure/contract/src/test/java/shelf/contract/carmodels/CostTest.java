@@ -12,9 +12,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import shelf.contract.Apart;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What each request costs, by its {@code Server-Timing}. */
+@Apart
 class CostTest {
 
   private static final Cost NOTHING = new Cost(0, 0, 0);

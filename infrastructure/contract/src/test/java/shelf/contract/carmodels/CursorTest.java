@@ -9,8 +9,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import shelf.contract.Apart;
 
 /** Lists read by cursor, also while others change them. */
+@Apart
 class CursorTest {
 
   private final Garage garage = Garage.open();

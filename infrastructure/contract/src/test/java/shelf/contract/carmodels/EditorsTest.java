@@ -14,11 +14,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import shelf.contract.Answer;
+import shelf.contract.Apart;
 import shelf.contract.engine.Together;
 import shelf.contract.http.Errors;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Several clients at one model at the same moment. */
+@Apart
 class EditorsTest {
 
   private static final Pattern MARK = Pattern.compile("mark-[a-z]");

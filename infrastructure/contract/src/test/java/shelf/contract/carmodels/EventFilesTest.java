@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import shelf.config.Config;
+import shelf.contract.Apart;
 import shelf.contract.Checkout;
 import shelf.contract.SeededCatalog;
 import shelf.contract.engine.Store;
@@ -30,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every file in {@code events/car-models} gives the status that its name says. */
+@Apart
 class EventFilesTest {
 
   private static final JsonMapper JSON = JsonMapper.shared();

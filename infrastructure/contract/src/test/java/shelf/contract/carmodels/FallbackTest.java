@@ -12,10 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import shelf.contract.Apart;
 import shelf.contract.http.Errors;
 import tools.jackson.databind.JsonNode;
 
 /** Which text is shown in which language. */
+@Apart
 class FallbackTest {
 
   /** English, Ukrainian, Russian, the language asked for, what is shown. */

@@ -10,10 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import shelf.contract.Apart;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Each field at its edges, which are taken and shown as they are. */
+@Apart
 class FieldEdgeTest {
 
   private static final String[] MEASURES = {"length_mm", "width_mm", "height_mm", "wheelbase_mm"};

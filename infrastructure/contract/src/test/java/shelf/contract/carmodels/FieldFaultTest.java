@@ -8,9 +8,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import shelf.contract.Apart;
 import shelf.contract.http.Errors;
 
 /** Each field just beyond its edges, of a wrong type, null or missing: named, and nothing else. */
+@Apart
 class FieldFaultTest {
 
   private static final String MISSING = "Field required";

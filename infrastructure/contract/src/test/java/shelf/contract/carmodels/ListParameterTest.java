@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import shelf.contract.Apart;
 import shelf.contract.http.Errors;
 
 /** What the list of models takes, and what it does not. */
+@Apart
 class ListParameterTest {
 
   private final Rows rows = new Rows(Garage.open());

@@ -12,10 +12,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import shelf.contract.Apart;
 import shelf.contract.http.Walk;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The list of models: its rows, filters and pages. */
+@Apart
 class ListTest {
 
   private final Garage garage = Garage.open();

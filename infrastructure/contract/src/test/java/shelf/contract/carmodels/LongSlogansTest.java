@@ -6,9 +6,11 @@ import static shelf.contract.carmodels.Garage.LANGUAGES;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import shelf.contract.Apart;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A list of models whose slogans are long and in many languages: a page reads 1 MB, not 2. */
+@Apart
 class LongSlogansTest {
 
   private final Garage garage = Garage.emptied();

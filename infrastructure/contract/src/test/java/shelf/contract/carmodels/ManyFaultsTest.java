@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import shelf.contract.Apart;
 
 /** A body with as many faults as it can have: all are named, before anybody gives up waiting. */
+@Apart
 class ManyFaultsTest {
 
   private final Garage garage = Garage.open();

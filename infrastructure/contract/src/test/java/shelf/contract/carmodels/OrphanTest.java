@@ -6,10 +6,12 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import shelf.contract.Apart;
 import shelf.contract.http.Errors;
 import shelf.registry.BrandItem;
 
 /** A model whose brand is gone, as after a restore of one of the two tables: it can be mended. */
+@Apart
 class OrphanTest {
 
   private static final int YEAR = 1882;

@@ -13,10 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import shelf.contract.Answer;
+import shelf.contract.Apart;
 import shelf.contract.http.Errors;
 import shelf.local.dynamodb.Fault;
 
 /** DynamoDB fails for a moment, which nobody hears of, or for good; and answers that get lost. */
+@Apart
 class OutageTest {
 
   private static final Fault LOST = Fault.answerLost().on("TransactWriteItems");

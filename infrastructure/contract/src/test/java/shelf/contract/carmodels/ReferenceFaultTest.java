@@ -14,9 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import shelf.contract.Answer;
+import shelf.contract.Apart;
 import shelf.contract.http.Errors;
 
 /** Reference lists that are none: refused with all that is wrong, and nothing changes. */
+@Apart
 class ReferenceFaultTest {
 
   private final Garage garage = Garage.open();

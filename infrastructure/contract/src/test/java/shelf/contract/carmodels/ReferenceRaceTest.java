@@ -18,12 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import shelf.contract.Answer;
+import shelf.contract.Apart;
 import shelf.contract.engine.Together;
 import shelf.contract.http.Errors;
 import shelf.local.dynamodb.Fault;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The lists change while models come that use them, and while others change the lists. */
+@Apart
 class ReferenceRaceTest {
 
   private static final String BOTH = References.english("xx");

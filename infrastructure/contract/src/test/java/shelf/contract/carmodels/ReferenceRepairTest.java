@@ -11,11 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import shelf.contract.Answer;
+import shelf.contract.Apart;
 import shelf.contract.http.Errors;
 import shelf.table.Item;
 import shelf.table.Key;
 
 /** Reference lists that nobody can read, and those that cannot be dropped. */
+@Apart
 class ReferenceRepairTest {
 
   private static final Key LISTS = new Key("reference", "lists");

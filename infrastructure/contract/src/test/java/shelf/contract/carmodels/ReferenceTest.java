@@ -15,9 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import shelf.contract.Answer;
+import shelf.contract.Apart;
 import shelf.contract.http.Errors;
 
 /** The lists of languages, types of texts and types of colours, and what models make of them. */
+@Apart
 class ReferenceTest {
 
   private final Garage garage = Garage.emptied();

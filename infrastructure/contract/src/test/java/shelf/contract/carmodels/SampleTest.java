@@ -15,11 +15,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import shelf.contract.Apart;
 import shelf.contract.Checkout;
 import shelf.local.sample.SampleLoader;
 import tools.jackson.databind.JsonNode;
 
 /** The 297 models of the sample, as {@code ./shelf load} makes them. */
+@Apart
 class SampleTest {
 
   private static final Map<String, Pattern> LETTERS =

@@ -12,11 +12,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import shelf.contract.Apart;
 import shelf.contract.http.Errors;
 import shelf.table.Item;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The largest models, and those that are too large for the store though their body is not. */
+@Apart
 class SizeTest {
 
   private static final int LARGEST_BODY = 409_600;

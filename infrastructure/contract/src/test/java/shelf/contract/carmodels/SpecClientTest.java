@@ -12,11 +12,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import shelf.contract.Apart;
 import shelf.contract.engine.Brands;
 import shelf.contract.http.Errors;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A front-end that was written from 001 alone; of its examples only ids and images differ. */
+@Apart
 class SpecClientTest {
 
   private final Garage garage = Garage.open();

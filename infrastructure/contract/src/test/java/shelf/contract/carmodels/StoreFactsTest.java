@@ -14,11 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import shelf.contract.Apart;
 import shelf.contract.http.Errors;
 import shelf.table.Item;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What only the store can know, and duplicates, in 001's words and in one order. */
+@Apart
 class StoreFactsTest {
 
   private static final long NOBODY = 987_654_321;

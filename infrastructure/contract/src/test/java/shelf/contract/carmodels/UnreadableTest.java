@@ -13,12 +13,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import shelf.contract.Answer;
+import shelf.contract.Apart;
 import shelf.contract.http.Errors;
 import shelf.contract.http.Walk;
 import shelf.table.Item;
 import shelf.table.Key;
 
 /** One car model in the table that nobody can read: it is missed, and all others are not. */
+@Apart
 class UnreadableTest {
 
   private final Garage garage = Garage.open();

@@ -31,6 +31,7 @@ import shelf.table.DynamoDb;
 import shelf.table.Item;
 import shelf.table.Key;
 import shelf.table.Table;
+import shelf.table.Unavailable;
 import shelf.telemetry.Meter;
 
 /** What really lies in the tables, past every function. */
@@ -191,12 +192,22 @@ public final class Store {
     remove(search, which);
   }
 
+  /** A machine with more to do than it can keeps a call waiting longer than functions may wait. */
+  private static Optional<Table.Scanned> page(Table table, Optional<Key> after) {
+    try {
+      return Optional.of(table.scan(after, 1000));
+    } catch (Unavailable e) {
+      return Optional.empty();
+    }
+  }
+
   /** All items of a table that are of a kind. */
   public static List<Item> scan(Table table, Predicate<Item> which) {
     var items = new ArrayList<Item>();
     Optional<Key> after = Optional.empty();
     do {
-      var page = table.scan(after, 1000);
+      var from = after;
+      var page = Patience.within(PATIENCE, "the store answers", () -> page(table, from));
       page.items().stream().filter(which).forEach(items::add);
       after = page.next();
     } while (after.isPresent());

@@ -14,8 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import shelf.contract.Apart;
 
 /** What the Bank of Russia publishes, to the last digit and letter. */
+@Apart
 class CbrTest {
 
   private static final LocalDate DAY = CbrFeed.RECORDED_ON;

@@ -8,10 +8,12 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shelf.contract.Apart;
 
 /**
  * A marketplace that changes its currency: no rate of the old one is ever taken for one of the new.
  */
+@Apart
 class CurrencyChangeTest {
 
   private static final Map<String, String> EUROS =

@@ -13,11 +13,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shelf.contract.Apart;
 import shelf.contract.Patience;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Pitfall 11: a run that came to nothing does not pass for a good one. */
+@Apart
 class DeadLetterTest {
 
   private static final Duration SOON = Duration.ofSeconds(30);

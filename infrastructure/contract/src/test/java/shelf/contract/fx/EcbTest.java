@@ -11,9 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import shelf.contract.Apart;
 import shelf.contract.http.Errors;
 
 /** The European Central Bank, which tells everything the other way round, for roubles. */
+@Apart
 class EcbTest {
 
   private static final LocalDate DAY = EcbFeed.RECORDED_ON;

@@ -8,8 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import shelf.contract.Apart;
 
 /** A marketplace whose prices are in euros: every source is converted to that. */
+@Apart
 class EuroBaseTest {
 
   private static final LocalDate DAY = EcbFeed.RECORDED_ON;

@@ -10,12 +10,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import shelf.contract.Apart;
 import shelf.contract.Checkout;
 import shelf.local.lambda.FunctionFailedException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every file in {@code events/fx-sync} gives the status that its name says, if it says one. */
+@Apart
 class EventFilesTest {
 
   private static final JsonMapper JSON = JsonMapper.shared();

@@ -12,11 +12,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import shelf.contract.Apart;
 import shelf.contract.http.Errors;
 
 /**
  * Pitfall 10: a source that is slow or down. It is asked three times, and waited for 15 seconds.
  */
+@Apart
 class FailingSourceTest {
 
   private static final LocalDate DAY = LocalDate.of(2025, 7, 10);

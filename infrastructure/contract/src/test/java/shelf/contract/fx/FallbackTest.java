@@ -8,10 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import shelf.contract.Apart;
 import shelf.contract.http.Errors;
 import tools.jackson.databind.JsonNode;
 
 /** Pitfall 11: several sources, the first of which that can be believed wins. */
+@Apart
 class FallbackTest {
 
   /** Of late: a source that has nothing newer than some days is asked in vain. */

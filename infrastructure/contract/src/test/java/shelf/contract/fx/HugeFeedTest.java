@@ -10,9 +10,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import shelf.contract.Apart;
 import shelf.contract.fx.CbrFeed.Member;
 
 /** Tables that can be read and still are none that a bank would publish: never a 500. */
+@Apart
 class HugeFeedTest {
 
   private static final LocalDate DAY = LocalDate.of(2025, 12, 2);

@@ -11,9 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import shelf.contract.Answer;
+import shelf.contract.Apart;
 import shelf.contract.http.Errors;
 
 /** Pitfall 9: rates that move too far are refused, unless a person says that they are right. */
+@Apart
 class JumpTest {
 
   private static final LocalDate DAY = LocalDate.of(2025, 8, 12);

@@ -12,10 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import shelf.contract.Apart;
 import shelf.contract.fx.CbrFeed.Member;
 import shelf.contract.http.Errors;
 
 /** A source that sends something wrong: it is refused as a whole, and what was there stays. */
+@Apart
 class LyingSourceTest {
 
   private static final LocalDate DAY = LocalDate.of(2025, 6, 10);

@@ -10,9 +10,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import shelf.contract.Apart;
 import shelf.contract.http.Errors;
 
 /** The National Bank of Ukraine, for hryvnias. */
+@Apart
 class NbuTest {
 
   /** A Saturday: its rates were fixed on Thursday, as Friday's and Sunday's. */

@@ -10,10 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import shelf.contract.Apart;
 import shelf.contract.http.Errors;
 import shelf.local.dynamodb.Fault;
 
 /** DynamoDB fails in the middle of a refresh: there is the old table or the new one, whole. */
+@Apart
 class OutageTest {
 
   private static final LocalDate DAY = LocalDate.of(2025, 11, 11);

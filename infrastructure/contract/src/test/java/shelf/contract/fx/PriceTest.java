@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import shelf.contract.Apart;
 import shelf.contract.Patience;
 import shelf.contract.fx.CbrFeed.Member;
 import shelf.local.dynamodb.Fault;
@@ -15,6 +16,7 @@ import shelf.local.dynamodb.Fault;
  * What parts cost by the rates that the sources gave. Prices keep rates for a minute; but the first
  * price of each shop names a supplier that is not among what was kept, so that all is read anew.
  */
+@Apart
 class PriceTest {
 
   private static final String DOLLAR = "/api/fx/admin/overrides/USD";

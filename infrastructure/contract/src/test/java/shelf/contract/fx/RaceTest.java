@@ -10,11 +10,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import shelf.contract.Answer;
+import shelf.contract.Apart;
 import shelf.contract.engine.Together;
 import shelf.local.lambda.FunctionFailedException;
 import shelf.table.Item;
 
 /** Several refreshes at once: one set of rates comes of it, as one of the feeds had it. */
+@Apart
 class RaceTest {
 
   private static final LocalDate DAY = LocalDate.of(2025, 10, 21);

@@ -12,11 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import shelf.contract.Apart;
 import shelf.contract.Patience;
 import shelf.local.dynamodb.Fault;
 import shelf.local.lambda.FunctionFailedException;
 
 /** Rates outlive everything that runs, and a run that was cut off leaves no half of them. */
+@Apart
 class RestartTest {
 
   private static final LocalDate DAY = LocalDate.of(2025, 12, 16);

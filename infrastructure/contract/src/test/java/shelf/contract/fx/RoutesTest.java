@@ -10,9 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import shelf.contract.Apart;
 import shelf.contract.http.Errors;
 
 /** Who may refresh, and what the address takes. */
+@Apart
 class RoutesTest {
 
   private static final String FAULT = "string_pattern_mismatch query.accept_jumps";

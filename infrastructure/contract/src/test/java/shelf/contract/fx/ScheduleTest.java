@@ -10,11 +10,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import shelf.contract.Apart;
 import shelf.contract.Patience;
 import shelf.local.lambda.FunctionFailedException;
 import tools.jackson.databind.JsonNode;
 
 /** The same by a schedule, and what it leaves in the log for those who watch. */
+@Apart
 class ScheduleTest {
 
   private static final Duration SOON = Duration.ofSeconds(20);

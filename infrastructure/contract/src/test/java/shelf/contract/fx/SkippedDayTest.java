@@ -7,12 +7,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import shelf.contract.Apart;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Pitfall 4: who asks on an evening for the first time gets tomorrow's table, and would have no
  * rates until midnight; so today's is asked for by its day.
  */
+@Apart
 class SkippedDayTest {
 
   private final FxEngine engine = FxEngine.emptied();

@@ -10,12 +10,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import shelf.contract.Apart;
 import shelf.terms.Market;
 import shelf.terms.Rate;
 import shelf.terms.TermsCache;
 import shelf.terms.TermsTable;
 
 /** Which table prices use at a moment: what the function parts reads, by a clock that is set. */
+@Apart
 class WeekendTest {
 
   /** Fixed on Friday, dated Saturday; then nothing until Monday evening, dated Tuesday. */

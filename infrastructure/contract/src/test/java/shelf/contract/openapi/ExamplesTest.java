@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import shelf.contract.Answer;
+import shelf.contract.Apart;
 import shelf.contract.Api;
 import shelf.contract.Checkout;
 import shelf.contract.SeededCatalog;
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What {@code openapi.yaml} shows is what comes: its examples, sent in the order of the file. */
+@Apart
 class ExamplesTest {
 
   /** One of its own for each group, so that none depends on what the others leave behind. */

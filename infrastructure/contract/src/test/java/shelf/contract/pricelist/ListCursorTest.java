@@ -15,8 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import shelf.contract.Answer;
+import shelf.contract.Apart;
 
 /** Cursors: whose they are, and that nobody makes one. */
+@Apart
 class ListCursorTest {
 
   private static final PriceList LIST = new PriceList();

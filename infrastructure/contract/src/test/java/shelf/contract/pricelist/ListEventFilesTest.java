@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import shelf.contract.Apart;
 import shelf.contract.Checkout;
 import shelf.contract.engine.Store;
 import shelf.pricelist.ProductIndex;
@@ -14,6 +15,7 @@ import shelf.table.Item;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The life of a tablecloth, as {@code events/indexer} tells it. */
+@Apart
 class ListEventFilesTest {
 
   private static final PriceList LIST = new PriceList();

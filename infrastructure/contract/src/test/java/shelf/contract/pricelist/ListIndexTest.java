@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import shelf.contract.Apart;
 import shelf.contract.engine.Store;
 import shelf.pricelist.IndexedProduct;
 import shelf.pricelist.ProductIndex;
@@ -22,6 +23,7 @@ import shelf.table.Item;
 import shelf.table.Key;
 
 /** That the index holds of the products what it must, entry by entry, and nothing else. */
+@Apart
 class ListIndexTest {
 
   private static final PriceList LIST = new PriceList();

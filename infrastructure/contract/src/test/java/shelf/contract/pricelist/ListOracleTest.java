@@ -8,10 +8,12 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import shelf.contract.Answer;
+import shelf.contract.Apart;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The sample's products, asked for in a thousand ways, against a look at each of them. */
+@Apart
 class ListOracleTest {
 
   private static final int QUESTIONS = 1000;

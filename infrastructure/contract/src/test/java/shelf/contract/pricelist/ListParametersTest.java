@@ -14,9 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import shelf.contract.Apart;
 import tools.jackson.databind.JsonNode;
 
 /** What a list can be asked for, what it refuses, and what its rows show. */
+@Apart
 class ListParametersTest {
 
   private static final int PRODUCTS = 120;

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import shelf.contract.Answer;
+import shelf.contract.Apart;
 import shelf.contract.RawHttp;
 import shelf.contract.engine.Store;
 import shelf.contract.http.Errors;
@@ -26,6 +27,7 @@ import shelf.table.Item;
 import shelf.table.Table;
 
 /** One product in the table that nobody can read: it is missed, and all others are not. */
+@Apart
 class UnreadableTest {
 
   private static final PriceList LIST = new PriceList();

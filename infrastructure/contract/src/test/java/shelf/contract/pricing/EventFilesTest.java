@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import shelf.contract.Apart;
 import shelf.contract.Api;
 import shelf.contract.Checkout;
 import shelf.local.EmbeddedAws;
@@ -21,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every file in {@code events/pricing} gives the status that its name says. */
+@Apart
 class EventFilesTest {
 
   private static final List<Integer> BODYLESS = List.of(204, 304);

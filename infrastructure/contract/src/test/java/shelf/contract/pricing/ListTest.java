@@ -17,10 +17,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import shelf.contract.Answer;
+import shelf.contract.Apart;
 import shelf.contract.http.Errors;
 import tools.jackson.databind.JsonNode;
 
 /** The lists of suppliers and of rules. */
+@Apart
 class ListTest {
 
   private static JsonNode create(String list) {

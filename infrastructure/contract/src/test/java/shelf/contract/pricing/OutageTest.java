@@ -19,11 +19,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import shelf.contract.Apart;
 import shelf.contract.http.Errors;
 import shelf.local.dynamodb.Fault;
 import tools.jackson.databind.JsonNode;
 
 /** Writes whose answers get lost, and a store that does not answer. */
+@Apart
 class OutageTest {
 
   private static final Fault LOST = Fault.answerLost().on("TransactWriteItems").onTable("pricing");

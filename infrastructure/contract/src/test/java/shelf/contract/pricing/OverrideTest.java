@@ -16,9 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import shelf.contract.Apart;
 import shelf.contract.http.Errors;
 
 /** Rates set by hand. */
+@Apart
 class OverrideTest {
 
   private static final LocalDate LONG_AGO = LocalDate.of(2021, 3, 4);

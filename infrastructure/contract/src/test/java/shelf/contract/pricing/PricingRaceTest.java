@@ -19,10 +19,12 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import shelf.contract.Answer;
+import shelf.contract.Apart;
 import shelf.contract.engine.Together;
 import shelf.table.Key;
 
 /** Clients that change the same thing at the same moment. */
+@Apart
 class PricingRaceTest {
 
   private static Map<Integer, Long> statuses(List<Answer> answers) {

@@ -12,10 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import shelf.contract.Apart;
 import shelf.contract.http.Errors;
 import shelf.contract.pricing.Fixings.Fixed;
 
 /** The rates of a day, from fixings that lie in the table. */
+@Apart
 class RatesTest {
 
   private static final LocalDate FRIDAY = LocalDate.of(2020, 5, 8);

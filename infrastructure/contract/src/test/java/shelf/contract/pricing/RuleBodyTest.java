@@ -11,9 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import shelf.contract.Apart;
 import shelf.contract.http.Errors;
 
 /** What a pricing rule's body may hold, each field by itself and all of them together. */
+@Apart
 class RuleBodyTest {
 
   private static final String FIXED = "\"type\": \"fixed\", \"value\": 1";

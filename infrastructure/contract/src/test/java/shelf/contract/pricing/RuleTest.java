@@ -11,10 +11,12 @@ import static shelf.contract.pricing.Pricing.shown;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import shelf.contract.Apart;
 import shelf.contract.http.Errors;
 import shelf.table.Key;
 
 /** One pricing rule: created, changed, deleted. */
+@Apart
 class RuleTest {
 
   private static final String NONE = RULES + "/9007199254740991";

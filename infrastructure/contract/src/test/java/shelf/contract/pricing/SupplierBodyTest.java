@@ -16,10 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import shelf.contract.Answer;
+import shelf.contract.Apart;
 import shelf.contract.http.Errors;
 import tools.jackson.databind.JsonNode;
 
 /** What a supplier's body may hold, and its list of warehouses. */
+@Apart
 class SupplierBodyTest {
 
   private static final String LONG = "я".repeat(100);

@@ -16,9 +16,11 @@ import org.junit.jupiter.api.Test;
 import shelf.catalog.IndexedPart;
 import shelf.catalog.PartIndex;
 import shelf.catalog.PartNumber;
+import shelf.contract.Apart;
 import shelf.contract.http.Errors;
 
 /** One supplier: created, shown, changed, deleted. */
+@Apart
 class SupplierTest {
 
   private static final String NONE = SUPPLIERS + "/9007199254740991";

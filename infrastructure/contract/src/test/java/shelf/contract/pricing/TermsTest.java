@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import shelf.contract.Apart;
 import shelf.terms.Adjustment;
 import shelf.terms.Market;
 import shelf.terms.PricingRule;
@@ -25,6 +26,7 @@ import shelf.terms.TermsCache;
 import shelf.terms.TermsTable;
 
 /** What the parts function reads of all this: whole, and kept for a minute. */
+@Apart
 class TermsTest {
 
   private static final Market MARKET = new Market("RUB", Pricing.ZONE);

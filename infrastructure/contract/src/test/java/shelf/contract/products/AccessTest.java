@@ -12,11 +12,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import shelf.contract.Answer;
+import shelf.contract.Apart;
 import shelf.contract.Api;
 import shelf.contract.RawHttp;
 import shelf.contract.http.Errors;
 
 /** Who may call, and what answers where no route does. */
+@Apart
 class AccessTest {
 
   static final List<String> WRITES =

@@ -8,8 +8,10 @@ import static shelf.contract.products.Cards.with;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import shelf.contract.Apart;
 
 /** All that is wrong is told at once; 422 exactly where dimensions contradict their shape. */
+@Apart
 class AllFaultsTest {
 
   private static final String EVERYTHING =

@@ -14,11 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import shelf.contract.Answer;
+import shelf.contract.Apart;
 import shelf.contract.Api;
 import shelf.contract.RawHttp;
 import shelf.contract.http.Errors;
 
 /** Bodies that are no JSON, no object, too large or of another kind; nothing comes of them. */
+@Apart
 class BodyTest {
 
   private static final int LARGEST = 5 * 1024 * 1024;

@@ -10,11 +10,13 @@ import static shelf.contract.products.Shop.shown;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import shelf.contract.Apart;
 import shelf.contract.http.Errors;
 import shelf.local.dynamodb.Fault;
 import shelf.pricelist.CategoryCount;
 
 /** Categories that a new tree leaves out. */
+@Apart
 class CategoryDropTest {
 
   private final Shop shop = Shop.emptied();

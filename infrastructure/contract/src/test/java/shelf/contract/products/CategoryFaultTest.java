@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import shelf.contract.Apart;
 
 /** Trees of categories that are none: named, and the one that is there stays. */
+@Apart
 class CategoryFaultTest {
 
   private final Shop shop = Shop.emptied();

@@ -16,11 +16,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import shelf.contract.Answer;
+import shelf.contract.Apart;
 import shelf.contract.Patience;
 import shelf.contract.engine.Together;
 import shelf.local.dynamodb.Fault;
 
 /** The tree changes while products come into it, and while others change it. */
+@Apart
 class CategoryRaceTest {
 
   private static final Duration SOON = Duration.ofSeconds(10);

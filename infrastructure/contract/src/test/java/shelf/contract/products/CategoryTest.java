@@ -14,9 +14,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import shelf.contract.Apart;
 import shelf.contract.http.Errors;
 
 /** The tree of categories: read as a whole, replaced as a whole. */
+@Apart
 class CategoryTest {
 
   private static final String TEXTILE =

@@ -10,8 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import shelf.contract.Answer;
+import shelf.contract.Apart;
 
 /** What each request costs, by its {@code Server-Timing}. */
+@Apart
 class CostTest {
 
   private static final Pattern HEADER =

@@ -12,9 +12,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import shelf.contract.Answer;
+import shelf.contract.Apart;
 import shelf.contract.engine.Together;
 
 /** How many products each category has stays right, whoever does what at the same moment. */
+@Apart
 class CounterTest {
 
   private static final List<String> NAMES = List.of("a", "b", "c");

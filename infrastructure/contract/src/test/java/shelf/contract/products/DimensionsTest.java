@@ -14,8 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import shelf.contract.Apart;
 
 /** The dimensions of a change: merged without a shape in it, replaced whole with one. */
+@Apart
 class DimensionsTest {
 
   private final Shop shop = Shop.open();

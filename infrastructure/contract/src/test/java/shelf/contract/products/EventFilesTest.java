@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import shelf.contract.Apart;
 import shelf.contract.Checkout;
 import shelf.local.lambda.FunctionFailedException;
 import shelf.pricelist.Product;
@@ -22,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every file in {@code events/products} gives the status that its name says. */
+@Apart
 class EventFilesTest {
 
   private static final String CATALOG = "/shelf/contract/products-catalog.json";

@@ -11,9 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import shelf.contract.Apart;
 import tools.jackson.databind.JsonNode;
 
 /** Each field at its edges, which are taken and shown as they are. */
+@Apart
 class FieldEdgeTest {
 
   private static final String EDGES =

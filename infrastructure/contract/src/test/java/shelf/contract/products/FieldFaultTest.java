@@ -5,8 +5,10 @@ import static shelf.contract.products.Cards.with;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import shelf.contract.Apart;
 
 /** Each field just beyond its edges, of a wrong type, null or missing: named, and nothing else. */
+@Apart
 class FieldFaultTest {
 
   private static final String FAULTS =

@@ -4,8 +4,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import shelf.contract.Apart;
 
 /** Products that are not there, or cannot be. */
+@Apart
 class MissingTest {
 
   private final Shop shop = Shop.open();

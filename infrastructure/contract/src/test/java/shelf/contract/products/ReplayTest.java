@@ -9,12 +9,14 @@ import static shelf.contract.products.Shop.shown;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import shelf.contract.Answer;
+import shelf.contract.Apart;
 import shelf.contract.Api;
 import shelf.contract.engine.Together;
 import shelf.contract.http.Errors;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A POST sent again under the same {@code Idempotency-Key}. */
+@Apart
 class ReplayTest {
 
   private static final String USED = "Idempotency-Key was already used with another body";

@@ -10,9 +10,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import shelf.contract.Answer;
+import shelf.contract.Apart;
 import shelf.contract.engine.Together;
 
 /** A slug is one product's, whoever asks when, and anybody's again once that one leaves it. */
+@Apart
 class SlugTest {
 
   private final Shop shop = Shop.open();

@@ -15,9 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import shelf.contract.Answer;
+import shelf.contract.Apart;
 import tools.jackson.databind.JsonNode;
 
 /** A front-end that was written from 004 alone. */
+@Apart
 class SpecClientTest {
 
   private final Shop shop = Shop.open();

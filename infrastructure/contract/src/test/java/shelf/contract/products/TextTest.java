@@ -8,10 +8,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import shelf.contract.Apart;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Texts come back as they were sent, whatever is in them and however much there is. */
+@Apart
 class TextTest {
 
   private final Shop shop = Shop.open();

@@ -14,9 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import shelf.contract.Apart;
 import tools.jackson.databind.JsonNode;
 
 /** {@code delivery.volume_cm3}: given, computed, kept, computed again. */
+@Apart
 class VolumeTest {
 
   private static final String BOX_OF =

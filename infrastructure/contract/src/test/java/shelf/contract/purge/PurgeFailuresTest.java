@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import shelf.contract.Apart;
 import shelf.contract.Patience;
 import shelf.contract.engine.Together;
 import shelf.contract.purge.Catalog.Stock;
@@ -20,6 +21,7 @@ import shelf.local.lambda.FunctionFailedException;
 import shelf.registry.PurgeItem;
 
 /** Whatever happens in the middle of a purge: the next invocation brings it to its end. */
+@Apart
 class PurgeFailuresTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import shelf.contract.Apart;
 import shelf.local.lambda.FunctionFailedException;
 
 /** A purge with so little time that it has to be called again and again. */
+@Apart
 class PurgeInPiecesTest {
 
   private static final int MOST_DELIVERIES = 100;

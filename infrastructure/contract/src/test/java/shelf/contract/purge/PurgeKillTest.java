@@ -10,12 +10,14 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shelf.contract.Apart;
 import shelf.contract.Patience;
 import shelf.contract.ShelfProcess;
 import shelf.contract.engine.Brands;
 import shelf.contract.purge.Catalog.Stock;
 
 /** {@code kill -9} in the middle of a purge, and a start on what is left. */
+@Apart
 class PurgeKillTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import shelf.catalog.PartItem;
+import shelf.contract.Apart;
 import shelf.contract.Patience;
 import shelf.contract.purge.Catalog.Stock;
 import shelf.local.dynamodb.Fault;
@@ -16,6 +17,7 @@ import shelf.table.Item;
 import shelf.table.Key;
 import tools.jackson.databind.JsonNode;
 
+@Apart
 class PurgeTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
