@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param operation as {@code TransactWriteItems}
  * @param itemTables the table of each action of a transaction, in its order; empty for other calls
- * @param tables every table the call names
+ * @param tables every table the call names; none for PartiQL
  */
 record Call(String operation, List<String> itemTables, Set<String> tables) {
 
@@ -23,7 +23,7 @@ record Call(String operation, List<String> itemTables, Set<String> tables) {
     var request = JSON.readTree(body);
     var itemTables = actions(request).map(action -> action.path("TableName").asString("")).toList();
     var tables = new LinkedHashSet<>(itemTables);
-    tables.add(request.path("TableName").asString(""));
+    request.path("TableName").stringValueOpt().ifPresent(tables::add);
     tables.addAll(request.path("RequestItems").propertyNames());
     return new Call(operation, itemTables, tables);
   }

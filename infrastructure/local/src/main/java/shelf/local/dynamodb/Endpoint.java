@@ -1,6 +1,7 @@
 package shelf.local.dynamodb;
 
 import java.util.Set;
+import java.util.function.Consumer;
 import org.eclipse.jetty.server.Request;
 import software.amazon.dynamodb.services.dataMembers.RequestData;
 import software.amazon.dynamodb.services.dataMembers.ResponseData;
@@ -23,9 +24,12 @@ final class Endpoint extends LocalDynamoDBServerHandler {
           "UpdateItem");
 
   private final Faults faults;
-  private final Runnable written;
+  private final Consumer<Set<String>> written;
 
-  Endpoint(Engine engine, Faults faults, Runnable written) {
+  /**
+   * @param written hears of the tables that a call has written to
+   */
+  Endpoint(Engine engine, Faults faults, Consumer<Set<String>> written) {
     super(engine, "");
     this.faults = faults;
     this.written = written;
@@ -46,7 +50,7 @@ final class Endpoint extends LocalDynamoDBServerHandler {
     struck.forEach(strike -> strike.before(request.getBaseRequest()));
     super.packageDynamoDBResponse(request, response);
     if (WRITES.contains(operation)) {
-      written.run();
+      written.accept(Call.of(operation, request.getRequestBody()).tables());
     }
     struck.forEach(strike -> strike.after(request.getBaseRequest()));
   }

@@ -4,7 +4,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -20,7 +22,7 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 public final class LocalDynamoDb implements AutoCloseable {
 
   private final Faults faults = new Faults();
-  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final List<Consumer<Set<String>>> listeners = new CopyOnWriteArrayList<>();
   private final Optional<Path> directory;
   private final Engine engine;
   private final Endpoint handler;
@@ -71,9 +73,12 @@ public final class LocalDynamoDb implements AutoCloseable {
     return faults;
   }
 
-  /** Has {@code wake} run after each successful write, before its answer; it must be quick. */
-  public void onWrite(Runnable wake) {
-    listeners.add(wake);
+  /**
+   * Has somebody told after each successful write, before its answer, which tables it named; of
+   * PartiQL that is none. It must be quick.
+   */
+  public void onWrite(Consumer<Set<String>> listener) {
+    listeners.add(listener);
   }
 
   /** Has every stream go on in a new shard, as DynamoDB does about every four hours. */
@@ -98,7 +103,7 @@ public final class LocalDynamoDb implements AutoCloseable {
     handler.close();
   }
 
-  private void written() {
-    listeners.forEach(Runnable::run);
+  private void written(Set<String> tables) {
+    listeners.forEach(listener -> listener.accept(tables));
   }
 }

@@ -7,8 +7,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import shelf.local.account.LocalCredentials;
 import shelf.local.dynamodb.LocalDynamoDb;
@@ -28,6 +31,10 @@ public final class EventSources implements AutoCloseable {
   private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
 
   private final Wake wake = new Wake();
+
+  /** Of the pumps, by table: a write to another would have them look for nothing. */
+  private final Map<String, Wake> wakes = new HashMap<>();
+
   private final List<Thread> threads = new ArrayList<>();
   private final List<StreamPump> pumps = new ArrayList<>();
   private final Template template;
@@ -73,7 +80,7 @@ public final class EventSources implements AutoCloseable {
         .declared("DynamoDB")
         .filter(event -> event.properties().flag("Enabled", true))
         .forEach(event -> sources.listen(StreamMapping.of(event), dynamoDb));
-    dynamoDb.onWrite(sources.wake::call);
+    dynamoDb.onWrite(sources::written);
     s3.onObject(sources::tell);
     sources.start("schedules", sources.scheduler);
     return sources;
@@ -119,6 +126,7 @@ public final class EventSources implements AutoCloseable {
   @Override
   public void close() {
     wake.stop();
+    wakes.values().forEach(Wake::stop);
     threads.forEach(EventSources::end);
     async.close();
   }
@@ -131,6 +139,14 @@ public final class EventSources implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private void written(Set<String> tables) {
+    wakes.forEach((table, pumps) -> {
+      if (tables.isEmpty() || tables.contains(table)) {
+        pumps.call();
+      }
+    });
   }
 
   private void tell(ObjectEvent event) {
@@ -161,7 +177,7 @@ public final class EventSources implements AutoCloseable {
         lambda,
         deadLetters,
         clock,
-        wake,
+        wakes.computeIfAbsent(mapping.table(), _ -> new Wake()),
         batch -> checkpoint.settled(batch.shardId(), batch.lastSequenceNumber()));
   }
 

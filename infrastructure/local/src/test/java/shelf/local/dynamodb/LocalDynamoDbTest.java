@@ -12,9 +12,10 @@ import java.net.NetworkInterface;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,13 +111,13 @@ class LocalDynamoDbTest {
   }
 
   @Test
-  void onWrite_isToldOfWritesOnly() {
+  void onWrite_isToldOfWritesOnly_andOfTheirTables() {
     try (var dynamoDb = withBrands(Optional.empty())) {
-      var writes = new AtomicInteger();
-      dynamoDb.onWrite(writes::incrementAndGet);
+      var writes = new ArrayList<Set<String>>();
+      dynamoDb.onWrite(writes::add);
       dynamoDb.client().putItem(request -> request.tableName("brands").item(brand("a")));
       dynamoDb.client().scan(request -> request.tableName("brands"));
-      assertThat(writes).hasValue(1);
+      assertThat(writes).containsExactly(Set.of("brands"));
     }
   }
 
