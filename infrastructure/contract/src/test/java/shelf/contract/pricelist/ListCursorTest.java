@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,7 @@ import shelf.contract.Apart;
 @Apart
 class ListCursorTest {
 
-  private static final PriceList LIST = new PriceList();
+  @AutoClose private static final PriceList LIST = new PriceList();
 
   @BeforeAll
   static void create() {

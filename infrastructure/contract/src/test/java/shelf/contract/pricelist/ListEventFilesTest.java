@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import shelf.contract.Apart;
 import shelf.contract.Checkout;
@@ -18,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Apart
 class ListEventFilesTest {
 
-  private static final PriceList LIST = new PriceList();
+  @AutoClose private static final PriceList LIST = new PriceList();
 
   private static void deliver(String file) throws IOException {
     var json = Files.readString(Checkout.at("events/indexer/" + file + ".json"));

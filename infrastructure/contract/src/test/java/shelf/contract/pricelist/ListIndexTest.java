@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import shelf.contract.Apart;
@@ -26,7 +27,7 @@ import shelf.table.Key;
 @Apart
 class ListIndexTest {
 
-  private static final PriceList LIST = new PriceList();
+  @AutoClose private static final PriceList LIST = new PriceList();
   private static final Goods GOODS = new Goods(new Random(6));
 
   @BeforeAll

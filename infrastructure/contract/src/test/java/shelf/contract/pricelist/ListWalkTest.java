@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -29,7 +30,7 @@ class ListWalkTest {
   private static final int LOOKS = 6;
   private static final Random RANDOM = new Random(8);
   private static final Goods GOODS = new Goods(RANDOM);
-  private static final PriceList LIST = new PriceList();
+  @AutoClose private static final PriceList LIST = new PriceList();
   private static final List<String> IDS = new ArrayList<>();
 
   /** What the cards say; empty if they have to be read again. */

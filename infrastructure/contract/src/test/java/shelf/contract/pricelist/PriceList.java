@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A price list of its own over HTTP, whose products and categories are only those of its test. */
-final class PriceList {
+final class PriceList implements AutoCloseable {
 
   static final String PRODUCTS = "/products";
 
@@ -39,10 +39,6 @@ final class PriceList {
   private final EmbeddedAws aws =
       EmbeddedAws.start(
           Options.inMemory(Checkout.home()).starting("ProductsFunction", "IndexerFunction"));
-
-  PriceList() {
-    Runtime.getRuntime().addShutdownHook(new Thread(aws::close, "stop a price list"));
-  }
 
   /** With the categories of the sample. */
   static PriceList withCategories() {
@@ -181,5 +177,10 @@ final class PriceList {
       between.run();
       page = page(at(query, next.get()));
     }
+  }
+
+  @Override
+  public void close() {
+    aws.close();
   }
 }

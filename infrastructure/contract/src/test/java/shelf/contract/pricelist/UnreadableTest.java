@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ import shelf.table.Table;
 @Apart
 class UnreadableTest {
 
-  private static final PriceList LIST = new PriceList();
+  @AutoClose private static final PriceList LIST = new PriceList();
   private static final Table TABLE = LIST.table("products");
   private static final Goods GOODS = new Goods(new Random(8));
 
