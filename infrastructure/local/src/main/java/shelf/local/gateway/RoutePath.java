@@ -16,9 +16,7 @@ record RoutePath(List<String> segments) {
 
   /** The most specific first: full before greedy, then static before variable, level by level. */
   static final Comparator<RoutePath> BY_PRECISION =
-      Comparator.comparing(RoutePath::isGreedy)
-          .thenComparing(RoutePath::kinds)
-          .thenComparing(path -> -path.segments.size());
+      Comparator.comparing(RoutePath::isGreedy).thenComparing(RoutePath::kinds);
 
   static RoutePath parse(String path) {
     return new RoutePath(split(path));
@@ -61,14 +59,27 @@ record RoutePath(List<String> segments) {
   }
 
   private boolean isGreedy() {
-    return segments.getLast().endsWith("+}");
+    return takesTheRest(segments.getLast());
   }
 
-  /** One letter a segment, so that comparing the texts compares level by level. */
+  private static boolean takesTheRest(String segment) {
+    return segment.endsWith("+}");
+  }
+
+  /**
+   * One letter a segment, so that comparing the texts compares level by level. One that takes all
+   * that is left is behind one that takes a segment: {@code /a/{b}/c/{proxy+}} knows more of a path
+   * than {@code /a/{proxy+}}.
+   */
   private String kinds() {
-    return segments.stream()
-        .map(segment -> isVariable(segment) ? "v" : "s")
-        .collect(Collectors.joining());
+    return segments.stream().map(RoutePath::kind).collect(Collectors.joining());
+  }
+
+  private static String kind(String segment) {
+    if (!isVariable(segment)) {
+      return "a";
+    }
+    return takesTheRest(segment) ? "c" : "b";
   }
 
   private static boolean isVariable(String segment) {

@@ -39,6 +39,8 @@ class RoutingTest {
           GET    | /things/new/parts/1  | GET /things/new/parts/{part}    | {"part":"1"}
           GET    | /things/7/parts/1    | GET /things/{id}/parts/{part}   | {"id":"7","part":"1"}
           DELETE | /things/7/parts/1    | ANY /things/{proxy+}            | {"proxy":"7/parts/1"}
+          GET    | /things/7/deep/1/2   | ANY /things/{id}/deep/{proxy+}  | {"id":"7","proxy":"1/2"}
+          GET    | /things/7/deep/      | ANY /things/{id}/deep/{proxy+}  | {"id":"7","proxy":""}
           GET    | /things/             | ANY /things/{proxy+}            | {"proxy":""}
           GET    | /things/7/           | ANY /things/{proxy+}            | {"proxy":"7/"}
           GET    | /things/a%2Fb        | GET /things/{id}                | {"id":"a/b"}
