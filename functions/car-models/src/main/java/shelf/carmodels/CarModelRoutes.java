@@ -4,11 +4,11 @@ import static shelf.carmodels.reference.ReferenceList.ATTRIBUTE_TYPES;
 import static shelf.carmodels.reference.ReferenceList.COLOR_TYPES;
 import static shelf.carmodels.reference.ReferenceList.LANGUAGES;
 
-import shelf.carmodels.errors.ModelErrors;
 import shelf.carmodels.reference.ReferenceEditing;
 import shelf.carmodels.reference.ReferenceList;
 import shelf.http.Handler;
 import shelf.http.Routes;
+import shelf.showroom.ModelErrors;
 
 /** The routes of 001, one line each, and who may call them. */
 final class CarModelRoutes {

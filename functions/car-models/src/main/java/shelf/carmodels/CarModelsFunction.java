@@ -13,6 +13,7 @@ import shelf.config.Config;
 import shelf.http.Cursors;
 import shelf.http.HttpEdge;
 import shelf.http.Telemetry;
+import shelf.media.MediaUrls;
 import shelf.registry.BrandRegistry;
 import shelf.table.Backoff;
 import shelf.table.DynamoDb;
@@ -38,7 +39,7 @@ public final class CarModelsFunction implements RequestStreamHandler {
     var carModels = dynamoDb.table(config.required("CAR_MODELS_TABLE"));
     var brands = new BrandRegistry(dynamoDb.table(config.required("BRANDS_TABLE")), random);
     var cursors = new Cursors(config.required("CURSOR_KEY"));
-    var features = Features.over(carModels, brands, cursors, clock);
+    var features = Features.over(carModels, brands, cursors, MediaUrls.of(config, clock), clock);
     this.edge =
         new HttpEdge(CarModelRoutes.routes(features), new Telemetry(config, meter, clock))
             .rehearsed("GET /marketplace/car-models/{model_id}", Map.of("model_id", "1"))

@@ -1,6 +1,7 @@
 package shelf.products;
 
 import java.time.Clock;
+import shelf.media.MediaUrls;
 import shelf.products.categories.CategoryEditing;
 import shelf.products.categories.CategoryMemory;
 import shelf.products.editing.ProductEditing;
@@ -16,10 +17,15 @@ import shelf.table.Table;
  * @param list made once: it remembers what lists need
  */
 record Features(
-    Table products, ProductIds ids, CategoryMemory memory, ProductList list, Clock clock) {
+    Table products,
+    ProductIds ids,
+    CategoryMemory memory,
+    ProductList list,
+    MediaUrls urls,
+    Clock clock) {
 
   ProductEditing editing() {
-    return new ProductEditing(products, ids, clock);
+    return new ProductEditing(products, ids, urls, clock);
   }
 
   CategoryEditing categories() {

@@ -1,7 +1,7 @@
 package shelf.products;
 
 import shelf.http.Routes;
-import shelf.products.errors.ProductErrors;
+import shelf.pricelist.ProductErrors;
 
 /** The routes of 004, one line each, and who may call them. */
 final class ProductRoutes {

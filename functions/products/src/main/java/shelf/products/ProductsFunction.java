@@ -13,6 +13,7 @@ import shelf.config.Config;
 import shelf.http.Cursors;
 import shelf.http.HttpEdge;
 import shelf.http.Telemetry;
+import shelf.media.MediaUrls;
 import shelf.products.categories.CategoryMemory;
 import shelf.products.editing.ProductIds;
 import shelf.products.list.Budget;
@@ -41,9 +42,10 @@ public final class ProductsFunction implements RequestStreamHandler {
     var products = dynamoDb.table(config.required("PRODUCTS_TABLE"));
     var memory = new CategoryMemory(products, clock);
     var stores = new ProductList.Stores(products, dynamoDb.table(config.required("SEARCH_TABLE")));
-    var cursors = new Cursors(config.required("CURSOR_KEY"));
-    var list = new ProductList(stores, memory, cursors, clock, Budget.USUAL).loaded();
-    var features = new Features(products, new ProductIds(random), memory, list, clock);
+    var urls = MediaUrls.of(config, clock);
+    var shown = new ProductList.Shown(new Cursors(config.required("CURSOR_KEY")), urls);
+    var list = new ProductList(stores, memory, shown, clock, Budget.USUAL).loaded();
+    var features = new Features(products, new ProductIds(random), memory, list, urls, clock);
     this.edge =
         new HttpEdge(ProductRoutes.routes(features), new Telemetry(config, meter, clock))
             .rehearsedList("GET /products", "q=%D1%88%D0%B0%D1%82%D1%91%D1%80&limit=1")

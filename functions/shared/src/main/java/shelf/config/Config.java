@@ -47,6 +47,11 @@ public final class Config {
     return optional("AWS_ENDPOINT_URL_DYNAMODB").map(URI::create);
   }
 
+  /** Where S3 is, when it is not in AWS. */
+  public Optional<URI> s3Endpoint() {
+    return optional("AWS_ENDPOINT_URL_S3").map(URI::create);
+  }
+
   public String functionName() {
     return required("AWS_LAMBDA_FUNCTION_NAME");
   }

@@ -150,6 +150,15 @@ public final class Body {
     return required(field, 1L, JsonNumbers::id);
   }
 
+  /** A required list of ids. */
+  public List<Long> ids(String field, int most) {
+    return required(field, List.of(), (value, at) -> new Body(at, value).ids(most));
+  }
+
+  private List<Long> ids(int most) {
+    return list(most, at -> JsonNumbers.id(node.get(at), place.at(at)));
+  }
+
   public Optional<Long> maybeId(String field) {
     return maybe(field, JsonNumbers::id);
   }

@@ -34,7 +34,7 @@ final class CatchAll {
     }
     var route = there.getFirst();
     if (route.admin()) {
-      throw routes.errors().notFound();
+      throw request.errors().notFound();
     }
     return route.handler().handle(request.at(route.key(), variables(route, path)));
   }
@@ -42,7 +42,7 @@ final class CatchAll {
   private Answer otherMethod(Request request, List<Route> there) {
     var allowed = there.stream().map(Route::method).distinct().sorted().toList();
     if (allowed.isEmpty()) {
-      throw routes.errors().notFound();
+      throw request.errors().notFound();
     }
     if (request.method().equals("OPTIONS")) {
       // A browser's preflight: API Gateway adds the CORS headers to whatever we answer.

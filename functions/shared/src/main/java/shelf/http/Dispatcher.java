@@ -30,7 +30,7 @@ final class Dispatcher {
   }
 
   Written dispatch(HttpApiV2ProxyRequest event, LambdaLogger log) {
-    var request = Request.of(event, routes.errors());
+    var request = Request.of(event, routes::errors);
     var measured = telemetry.start(request);
     var answer = uncached(request, conditional(request, answer(request)));
     var written = write(request, answer);
@@ -74,7 +74,7 @@ final class Dispatcher {
     } catch (Problem e) {
       return e.answer();
     } catch (MalformedTextException e) {
-      return routes.errors().faulty(List.of(malformed(request, e))).answer();
+      return request.errors().faulty(List.of(malformed(request, e))).answer();
     } catch (Unavailable e) {
       LOG.warn("request {}: the store is unavailable", request.id(), e);
       return Problem.unavailable(RETRY_AFTER).answer();

@@ -30,7 +30,7 @@ public final class Faults {
   }
 
   /** Whether something is wrong with this spot or in it. */
-  boolean spoil(List<Object> loc) {
+  public boolean spoil(List<Object> loc) {
     return unsound.contains(loc);
   }
 

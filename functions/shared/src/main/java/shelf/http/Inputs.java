@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -15,8 +16,6 @@ import tools.jackson.databind.JsonNode;
  * with what was read before {@link #check} has passed.
  */
 public final class Inputs {
-
-  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,200}");
 
   private final Request request;
   private final Faults faults;
@@ -180,26 +179,12 @@ public final class Inputs {
 
   /** The key that makes a repeated POST the same POST, if the client gave one. */
   public Optional<IdempotencyKey> idempotencyKey() {
-    var given = request.header("idempotency-key");
-    if (given.isPresent() && !KEY.matcher(given.get()).matches()) {
-      var msg = "Input should be 1 to 200 visible ASCII characters";
-      var loc = List.<Object>of("header", "Idempotency-Key");
-      faults.add("idempotency_key_invalid", loc, msg, given.get());
-    }
-    return given.map(key -> IdempotencyKey.of(scope(), key, bytes()));
+    return KeyHeader.read(request, faults, KeyHeader.body(request));
   }
 
-  /** The body; none where it is no text, which reading it as JSON reports. */
-  private byte[] bytes() {
-    try {
-      return request.body();
-    } catch (MalformedTextException e) {
-      return new byte[0];
-    }
-  }
-
-  private String scope() {
-    return request.caller().subject() + "\n" + request.method() + " " + request.rawPath();
+  /** The same for a form: what its parts say counts, and not the boundary between them. */
+  public Optional<IdempotencyKey> idempotencyKey(List<Part> form) {
+    return KeyHeader.read(request, faults, Part.digests(form));
   }
 
   /** The body as JSON. */
@@ -210,6 +195,29 @@ public final class Inputs {
   /** The same where a larger one is a fault, and is not even parsed. */
   public Body body(SizeLimit limit) {
     return new Body(new Place(faults, List.of("body")), json.read(limit));
+  }
+
+  /**
+   * The parts of a form, {@code multipart/form-data}, in order; more than so many are a fault.
+   *
+   * @throws Problem 413 if the body is larger, 415 if it says that it is no form
+   */
+  public List<Part> form(SizeLimit limit, int mostParts) {
+    var type = request.header("content-type").orElse("");
+    if (!type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
+      throw Problem.of(415, "Content-Type must be multipart/form-data");
+    }
+    try {
+      var body = request.body();
+      if (body.length > limit.mostBytes()) {
+        throw Problem.of(413, limit.message());
+      }
+      return Multipart.read(type, body, mostParts);
+    } catch (MalformedTextException e) {
+      var msg = "The form cannot be read: " + e.getMessage();
+      faults.add("multipart_invalid", List.of("body"), msg, null);
+      return List.of();
+    }
   }
 
   /**

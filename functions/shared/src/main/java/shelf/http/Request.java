@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -43,11 +44,11 @@ public final class Request {
   }
 
   /**
-   * @param errors the shape in which its group refuses
+   * @param errors the shape in which the group of a route key refuses
    */
-  static Request of(HttpApiV2ProxyRequest event, ErrorShape errors) {
+  static Request of(HttpApiV2ProxyRequest event, Function<String, ErrorShape> errors) {
     var routeKey = Optional.ofNullable(event.getRouteKey()).orElse("");
-    return new Request(event, errors, routeKey, orEmpty(event.getPathParameters()));
+    return new Request(event, errors.apply(routeKey), routeKey, orEmpty(event.getPathParameters()));
   }
 
   /** The same request, as if API Gateway had matched this route. */

@@ -19,23 +19,41 @@ public final class Routes {
   private final List<String> prefixes;
   private final ErrorShape errors;
   private final Map<String, Route> routes;
+  private final Map<String, ErrorShape> shapes;
 
-  private Routes(List<String> prefixes, ErrorShape errors, Map<String, Route> routes) {
+  private Routes(
+      List<String> prefixes,
+      ErrorShape errors,
+      Map<String, Route> routes,
+      Map<String, ErrorShape> shapes) {
     this.prefixes = prefixes;
     this.errors = errors;
     this.routes = routes;
+    this.shapes = shapes;
   }
 
   /**
    * @param prefixes the paths under which all of the group lies, as {@code /api/brands}
    */
   public static Routes under(String... prefixes) {
-    return new Routes(List.of(prefixes), ErrorShape.LIST, Map.of());
+    return new Routes(List.of(prefixes), ErrorShape.LIST, Map.of(), Map.of());
   }
 
   /** The same group, which refuses in another shape than 002's. */
   public Routes refusing(ErrorShape other) {
-    return new Routes(prefixes, other, routes);
+    return new Routes(prefixes, other, routes, shapes);
+  }
+
+  /** This group and another one, of one function; each refuses in its own shape. */
+  public Routes and(Routes other) {
+    var allPrefixes = Stream.concat(prefixes.stream(), other.prefixes.stream()).toList();
+    var allRoutes = new LinkedHashMap<>(routes);
+    allRoutes.putAll(other.routes);
+    var allShapes = new LinkedHashMap<>(shapes);
+    allShapes.putAll(other.shapes);
+    other.routes.keySet().forEach(key -> allShapes.put(key, other.errors));
+    other.catchAlls().forEach(key -> allShapes.put(key, other.errors));
+    return new Routes(allPrefixes, errors, allRoutes, allShapes);
   }
 
   /** A route for everybody. */
@@ -51,7 +69,7 @@ public final class Routes {
   private Routes with(Route route) {
     var more = new LinkedHashMap<>(routes);
     more.put(route.key(), route);
-    return new Routes(prefixes, errors, more);
+    return new Routes(prefixes, errors, more, shapes);
   }
 
   Optional<Route> find(String routeKey) {
@@ -81,8 +99,9 @@ public final class Routes {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  ErrorShape errors() {
-    return errors;
+  /** In which shape a request is refused that came by this route key. */
+  ErrorShape errors(String routeKey) {
+    return shapes.getOrDefault(routeKey, errors);
   }
 
   Map<String, Route> all() {

@@ -32,6 +32,7 @@ public final class Replays {
   private static final String STATUS = "status";
   private static final String HEADERS = "headers";
   private static final String BODY = "body";
+  private static final String REPLAYED = "Idempotent-Replayed";
   static final String EXPIRES = "expires_at";
 
   private final Table table;
@@ -86,6 +87,21 @@ public final class Replays {
     return Refusal.foundAt(refusals, recordWrite)
         .map(first -> replay(key.orElseThrow(), first))
         .orElseThrow(() -> otherwise.apply(refusals));
+  }
+
+  /**
+   * The same for a change that is worth another try when it is refused.
+   *
+   * @return empty if it was refused, and is no repetition
+   */
+  public Optional<Answer> attempt(
+      Transaction transaction, Optional<IdempotencyKey> key, Answer answer) {
+    int recordWrite = transaction.size();
+    key.ifPresent(given -> remember(transaction, given, answer));
+    var refusals = transaction.commit();
+    return refusals.isEmpty()
+        ? Optional.of(answer)
+        : Refusal.foundAt(refusals, recordWrite).map(first -> replay(key.orElseThrow(), first));
   }
 
   private Item record(IdempotencyKey key, Answer answer) {
@@ -152,7 +168,12 @@ public final class Replays {
 
   /** The answer, marked as one that was given before. */
   public static Answer replayed(Answer answer) {
-    return answer.with("Idempotent-Replayed", "true");
+    return answer.with(REPLAYED, "true");
+  }
+
+  /** Whether an answer was given before: what was done for it this time was for nothing. */
+  public static boolean isReplayed(Answer answer) {
+    return answer.headers().containsKey(REPLAYED);
   }
 
   private static JsonNode read(String json) {

@@ -3,7 +3,7 @@ package shelf.pricelist;
 import shelf.http.Fault;
 
 /** What 004 answers with 422: members of {@code dimensions} that are not those of its shape. */
-public final class Contradiction {
+final class Contradiction {
 
   static final String TYPE = "dimensions_contradict";
 

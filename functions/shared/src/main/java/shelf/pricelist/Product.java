@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import shelf.media.StoredImage;
 
 /**
  * A product of the price list (004).
  *
  * @param id a UUID of version 7: in the order of creation
- * @param images by position
+ * @param images in order
  */
 public record Product(UUID id, ProductCard card, List<Image> images, History history) {
 
@@ -17,15 +19,33 @@ public record Product(UUID id, ProductCard card, List<Image> images, History his
     images = List.copyOf(images);
   }
 
+  /** As many images as one product may have. */
+  public static final int MOST_IMAGES = 50;
+
   /**
-   * A picture of a product.
+   * An image of a product.
    *
-   * @param id as {@code img_…}
-   * @param url of the picture as it is
-   * @param position from 1 on
-   * @param thumbnail of a small one, once there is one
+   * @param id {@code img_} and what its files are named by
    */
-  public record Image(String id, String url, int position, Optional<String> thumbnail) {}
+  public record Image(String id, StoredImage file) {
+
+    public static Image of(StoredImage file) {
+      return new Image("img_" + StoredImage.nameIn(file.key()), file);
+    }
+
+    /** Shows an image as 004 does: its place in the list is its position, from 1 on. */
+    public static <V> List<V> shown(List<Image> images, Shown<V> view) {
+      return IntStream.range(0, images.size())
+          .mapToObj(place -> view.of(images.get(place), place + 1))
+          .toList();
+    }
+  }
+
+  /** What a list of images shows of one of them. */
+  @FunctionalInterface
+  public interface Shown<V> {
+    V of(Image image, int position);
+  }
 
   /**
    * What became of it.
@@ -37,8 +57,13 @@ public record Product(UUID id, ProductCard card, List<Image> images, History his
   public record History(
       Instant createdAt, Instant updatedAt, long version, long revision, boolean volumeComputed) {}
 
-  /** The picture of lists: the first one's. */
-  public Optional<String> thumbnailUrl() {
-    return images.stream().findFirst().map(image -> image.thumbnail().orElse(image.url()));
+  /** The key of the image that stands for all of them. */
+  public Optional<String> firstImageKey() {
+    return images.stream().findFirst().map(image -> image.file().key());
+  }
+
+  /** Keys of the images as they were uploaded. */
+  public List<String> imageKeys() {
+    return images.stream().map(image -> image.file().key()).toList();
   }
 }

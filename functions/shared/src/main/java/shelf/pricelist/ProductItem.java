@@ -7,6 +7,7 @@ import java.util.UUID;
 import shelf.http.Body;
 import shelf.http.Fault;
 import shelf.http.Json;
+import shelf.media.StoredImage;
 import shelf.table.Item;
 import shelf.table.Key;
 import shelf.table.UnreadableException;
@@ -25,14 +26,11 @@ public final class ProductItem {
   private static final String CARD = "card";
   private static final String CREATED = "created_at";
   private static final String UPDATED = "updated_at";
-  private static final String VERSION = "version";
+  public static final String VERSION = "version";
   private static final String REVISION = "revision";
   private static final String COMPUTED = "volume_computed";
-  private static final String IMAGES = "images";
+  public static final String IMAGES = "images";
   private static final String ID = "product_id";
-  private static final String URL = "url";
-  private static final String THUMBNAIL = "thumbnail";
-  private static final String POSITION = "position";
 
   private ProductItem() {}
 
@@ -76,17 +74,7 @@ public final class ProductItem {
             .with(VERSION, history.version())
             .with(REVISION, history.revision())
             .with(COMPUTED, history.volumeComputed());
-    return product.images().isEmpty()
-        ? item
-        : item.with(IMAGES, product.images().stream().map(ProductItem::fragment).toList());
-  }
-
-  private static Item fragment(Product.Image image) {
-    return Item.fragment()
-        .with(ID, image.id())
-        .with(URL, image.url())
-        .with(POSITION, image.position())
-        .with(THUMBNAIL, image.thumbnail());
+    return product.images().isEmpty() ? item : item.with(IMAGES, fragments(product.images()));
   }
 
   /**
@@ -112,18 +100,20 @@ public final class ProductItem {
     return read.card();
   }
 
-  private static List<Product.Image> images(Item item) {
+  /** The images of a product, whatever else of it may be unreadable. */
+  public static List<Product.Image> images(Item item) {
     return item.has(IMAGES)
         ? item.items(IMAGES).stream().map(ProductItem::image).toList()
         : List.of();
   }
 
   private static Product.Image image(Item fragment) {
-    return new Product.Image(
-        fragment.text(ID),
-        fragment.text(URL),
-        (int) fragment.number(POSITION),
-        fragment.maybeText(THUMBNAIL));
+    return Product.Image.of(StoredImage.of(fragment));
+  }
+
+  /** Images as the item keeps them. */
+  public static List<Item> fragments(List<Product.Image> images) {
+    return images.stream().map(image -> image.file().toFragment()).toList();
   }
 
   /**

@@ -3,18 +3,13 @@ package shelf.table;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import shelf.aws.Credentials;
+import shelf.aws.Retries;
 import shelf.config.Config;
 import shelf.telemetry.Meter;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.retries.api.BackoffStrategy;
-import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
@@ -26,9 +21,6 @@ public final class DynamoDb {
   // values would outlast the request: a caller would see a time-out instead of a 503.
   private static final Duration CONNECT = Duration.ofSeconds(1);
   private static final Duration ANSWER = Duration.ofSeconds(2);
-  private static final int ATTEMPTS = 3;
-  private static final BackoffStrategy PAUSES =
-      BackoffStrategy.exponentialDelay(Duration.ofMillis(25), Duration.ofMillis(500));
 
   private final DynamoDbClient client;
   private final Backoff backoff;
@@ -43,37 +35,13 @@ public final class DynamoDb {
     var builder =
         DynamoDbClient.builder()
             .region(Region.of(config.region()))
-            .credentialsProvider(credentials(config))
+            .credentialsProvider(Credentials.of(config))
             .httpClientBuilder(http)
             .overrideConfiguration(o ->
-                o.retryStrategy(retries()).addExecutionInterceptor(new CapacityInterceptor(meter)));
+                o.retryStrategy(Retries.few())
+                    .addExecutionInterceptor(new CapacityInterceptor(meter)));
     config.dynamoDbEndpoint().ifPresent(builder::endpointOverride);
     return new DynamoDb(builder.build(), backoff);
-  }
-
-  private static RetryStrategy retries() {
-    // The SDK's circuit breaker would let an instance stop retrying after an outage that is over:
-    // it counts failures, and one caller at a time brings too few successes to make up for them.
-    return AwsRetryStrategy.standardRetryStrategy().toBuilder()
-        .circuitBreakerEnabled(false)
-        .maxAttempts(ATTEMPTS)
-        .backoffStrategy(PAUSES)
-        .throttlingBackoffStrategy(PAUSES)
-        .build();
-  }
-
-  private static AwsCredentialsProvider credentials(Config config) {
-    // Under SnapStart, Lambda serves credentials from an endpoint, not from the environment: only
-    // the default chain knows where. Another endpoint means another, local, pair of keys.
-    return config
-        .dynamoDbEndpoint()
-        .<AwsCredentialsProvider>map(local -> StaticCredentialsProvider.create(localKeys(config)))
-        .orElseGet(() -> DefaultCredentialsProvider.builder().build());
-  }
-
-  private static AwsBasicCredentials localKeys(Config config) {
-    return AwsBasicCredentials.create(
-        config.required("AWS_ACCESS_KEY_ID"), config.required("AWS_SECRET_ACCESS_KEY"));
   }
 
   public Table table(String name) {

@@ -47,6 +47,10 @@ public final class Expression {
     return with(name, AttributeValue.fromS(value));
   }
 
+  public Expression with(String name, List<Item> fragments) {
+    return with(name, Item.list(fragments));
+  }
+
   private Expression with(String name, AttributeValue value) {
     var more = new HashMap<>(values);
     more.put(":" + name, value);

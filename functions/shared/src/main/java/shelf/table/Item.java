@@ -68,8 +68,12 @@ public final class Item {
   }
 
   public Item with(String name, List<Item> values) {
-    var maps = values.stream().map(item -> AttributeValue.fromM(item.attributes)).toList();
-    return with(name, AttributeValue.fromL(maps));
+    return with(name, list(values));
+  }
+
+  static AttributeValue list(List<Item> fragments) {
+    return AttributeValue.fromL(
+        fragments.stream().map(item -> AttributeValue.fromM(item.attributes)).toList());
   }
 
   private Item with(String name, AttributeValue value) {

@@ -2,6 +2,7 @@ package shelf.carmodels;
 
 import shelf.http.Cursors;
 import shelf.http.Routes;
+import shelf.media.MediaUrls;
 import shelf.registry.BrandRegistry;
 import shelf.rules.Nowhere;
 
@@ -15,7 +16,8 @@ public final class CarModelRoutesInCode {
     var dynamoDb = Nowhere.dynamoDb();
     var brands = new BrandRegistry(dynamoDb.table("brands"), Nowhere.NO_CHANCE);
     var carModels = dynamoDb.table("car-models");
+    var urls = MediaUrls.of(Nowhere.config(), Nowhere.EPOCH);
     return CarModelRoutes.routes(
-        Features.over(carModels, brands, new Cursors("key"), Nowhere.EPOCH));
+        Features.over(carModels, brands, new Cursors("key"), urls, Nowhere.EPOCH));
   }
 }

@@ -9,6 +9,7 @@ import java.util.random.RandomGenerator;
 import shelf.config.Config;
 import shelf.http.Cursors;
 import shelf.http.Routes;
+import shelf.media.MediaUrls;
 import shelf.products.categories.CategoryMemory;
 import shelf.products.editing.ProductIds;
 import shelf.products.list.Budget;
@@ -27,18 +28,23 @@ public final class ProductRoutesInCode {
       Map.of(
           "AWS_REGION", "eu-central-1",
           "AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:9",
+          "MEDIA_BUCKET", "none",
           "AWS_ACCESS_KEY_ID", "none",
           "AWS_SECRET_ACCESS_KEY", "none");
 
   private ProductRoutesInCode() {}
 
   public static Routes routes() {
-    var dynamoDb = DynamoDb.connect(Config.of(NOWHERE), new Meter(), new Backoff(NO_CHANCE));
+    var config = Config.of(NOWHERE);
+    var urls = MediaUrls.of(config, EPOCH);
+    var dynamoDb = DynamoDb.connect(config, new Meter(), new Backoff(NO_CHANCE));
     var ids = new ProductIds(new Random(0));
     var products = dynamoDb.table("products");
     var stores = new ProductList.Stores(products, dynamoDb.table("search"));
     var memory = new CategoryMemory(products, EPOCH);
-    var list = new ProductList(stores, memory, new Cursors("none"), EPOCH, Budget.USUAL);
-    return ProductRoutes.routes(new Features(products, ids, memory, list, EPOCH));
+    var list =
+        new ProductList(
+            stores, memory, new ProductList.Shown(new Cursors("none"), urls), EPOCH, Budget.USUAL);
+    return ProductRoutes.routes(new Features(products, ids, memory, list, urls, EPOCH));
   }
 }

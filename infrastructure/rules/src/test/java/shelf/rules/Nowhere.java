@@ -19,12 +19,18 @@ public final class Nowhere {
       Map.of(
           "AWS_REGION", "eu-central-1",
           "AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:9",
+          "AWS_ENDPOINT_URL_S3", "http://127.0.0.1:9",
           "AWS_ACCESS_KEY_ID", "none",
-          "AWS_SECRET_ACCESS_KEY", "none");
+          "AWS_SECRET_ACCESS_KEY", "none",
+          "MEDIA_BUCKET", "none");
 
   private Nowhere() {}
 
+  public static Config config() {
+    return Config.of(ENVIRONMENT);
+  }
+
   public static DynamoDb dynamoDb() {
-    return DynamoDb.connect(Config.of(ENVIRONMENT), new Meter(), new Backoff(NO_CHANCE));
+    return DynamoDb.connect(config(), new Meter(), new Backoff(NO_CHANCE));
   }
 }

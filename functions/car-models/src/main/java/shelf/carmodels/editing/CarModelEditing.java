@@ -128,8 +128,9 @@ public final class CarModelEditing {
   }
 
   private Optional<Answer> delete(Request request, long id) {
-    var seen = find(id).orElseThrow(ModelProblems::noModel);
-    ETag.requireMatch(request, seen.version());
-    return writing.delete(seen) ? Optional.of(Answer.empty(204)) : Optional.empty();
+    var found = Unreadable.CAR_MODEL.unless(() -> table.findWhole(id));
+    var seen = found.orElseThrow(ModelProblems::noModel);
+    ETag.requireMatch(request, seen.model().version());
+    return writing.delete(seen, clock) ? Optional.of(Answer.empty(204)) : Optional.empty();
   }
 }

@@ -1,5 +1,6 @@
 package shelf.carmodels.editing;
 
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import shelf.carmodels.reference.CodeChange;
 import shelf.carmodels.reference.CodeGuard;
 import shelf.carmodels.reference.CodeGuard.Admission;
 import shelf.carmodels.store.CarModelTable;
+import shelf.carmodels.store.WholeModel;
 import shelf.http.Problem;
 import shelf.registry.BrandRegistry;
 import shelf.table.Refusal;
@@ -169,14 +171,15 @@ final class ModelWriting {
    *
    * @return whether it was removed; if not, somebody else was faster
    */
-  boolean delete(CarModel seen) {
+  boolean delete(WholeModel seen, Clock clock) {
+    var card = seen.model().card();
     Supplier<Transaction> writes =
         () -> {
           var transaction = table.transaction();
-          table.delete(transaction, seen);
-          codes.uncount(transaction, Code.of(seen.card()));
+          table.delete(transaction, seen, clock);
+          codes.uncount(transaction, Code.of(card));
           return transaction;
         };
-    return commitLeaving(seen.card().brandId(), writes).isEmpty();
+    return commitLeaving(card.brandId(), writes).isEmpty();
   }
 }

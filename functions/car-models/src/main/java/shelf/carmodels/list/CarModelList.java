@@ -13,6 +13,7 @@ import shelf.http.Inputs;
 import shelf.http.Page;
 import shelf.http.Paging;
 import shelf.http.Request;
+import shelf.media.MediaUrls;
 
 /** Car models by id, page by page: all of them, or those of a brand or a year. */
 public final class CarModelList {
@@ -23,9 +24,9 @@ public final class CarModelList {
   private final RowViews views;
   private final Cursors cursors;
 
-  public CarModelList(CarModelTable table, BrandNames brands, Cursors cursors) {
+  public CarModelList(CarModelTable table, BrandNames brands, Cursors cursors, MediaUrls urls) {
     this.table = table;
-    this.views = new RowViews(table, brands);
+    this.views = new RowViews(table, brands, urls);
     this.cursors = cursors;
   }
 

@@ -7,7 +7,7 @@ import shelf.carmodels.store.ListRow;
 /**
  * A car model as the list shows it.
  *
- * @param imageUrl none as long as models have no images
+ * @param imageUrl of the first image, as small as lists want it
  */
 record RowView(
     long id,
@@ -18,7 +18,7 @@ record RowView(
     Optional<String> slogan,
     Optional<String> imageUrl) {
 
-  static RowView of(ListRow row, String brandName, Language language) {
+  static RowView of(ListRow row, String brandName, Optional<String> imageUrl, Language language) {
     return new RowView(
         row.id(),
         row.brandId(),
@@ -26,6 +26,6 @@ record RowView(
         row.name(),
         row.year(),
         language.pick(row.slogans()),
-        Optional.empty());
+        imageUrl);
   }
 }

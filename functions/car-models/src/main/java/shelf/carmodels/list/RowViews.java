@@ -14,6 +14,7 @@ import shelf.carmodels.store.BrandNames;
 import shelf.carmodels.store.CarModelTable;
 import shelf.carmodels.store.ListRow;
 import shelf.carmodels.store.RowFilter;
+import shelf.media.MediaUrls;
 
 /** Shows rows with the names of their brands. */
 final class RowViews {
@@ -23,9 +24,12 @@ final class RowViews {
   private final CarModelTable table;
   private final BrandNames brands;
 
-  RowViews(CarModelTable table, BrandNames brands) {
+  private final MediaUrls urls;
+
+  RowViews(CarModelTable table, BrandNames brands, MediaUrls urls) {
     this.table = table;
     this.brands = brands;
+    this.urls = urls;
   }
 
   /**
@@ -39,7 +43,7 @@ final class RowViews {
     return rows.stream()
         .flatMap(row ->
             Optional.ofNullable(names.get(row.brandId()))
-                .map(name -> RowView.of(row, name, language))
+                .map(name -> view(row, name, language))
                 .or(() -> Optional.ofNullable(latest.get(row.id())))
                 .stream())
         .toList();
@@ -49,6 +53,10 @@ final class RowViews {
     return brands.of(rows.stream().map(ListRow::brandId).collect(toSet()));
   }
 
+  private RowView view(ListRow row, String brandName, Language language) {
+    return RowView.of(row, brandName, row.imageKey().map(urls::small), language);
+  }
+
   /** By id. */
   private Map<Long, RowView> again(List<ListRow> behind, RowFilter filter, Language language) {
     var latest = table.findRows(behind.stream().map(ListRow::id).toList()).values();
@@ -56,7 +64,7 @@ final class RowViews {
     var names = names(rows);
     return rows.stream()
         .filter(row -> isNamed(row, names))
-        .map(row -> RowView.of(row, names.get(row.brandId()), language))
+        .map(row -> view(row, names.get(row.brandId()), language))
         .collect(Collectors.toMap(RowView::id, view -> view));
   }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import shelf.carmodels.model.CarModel;
 import shelf.carmodels.model.Language;
 import shelf.carmodels.model.Translations;
+import shelf.showroom.ImageView;
 
 /**
  * A car model as 001 shows it: all of its members in its order, then those of the types that came
@@ -30,12 +31,13 @@ final class DetailView {
     this.colors = Translations.of(model.card().colors());
   }
 
-  static Map<String, Object> of(CarModel model, String brandName, Language language) {
+  static Map<String, Object> of(
+      CarModel model, String brandName, List<ImageView> images, Language language) {
     var view = new DetailView(model, language);
     view.figures(model, brandName);
     ATTRIBUTES.forEach(view::attribute);
     COLORS.forEach(view::colors);
-    view.members.put("image_objects", List.of());
+    view.members.put("image_objects", images);
     view.attributes.types().forEach(view::attribute);
     view.colors.types().forEach(view::colors);
     return view.members;

@@ -3,14 +3,16 @@ package shelf.carmodels.show;
 import java.util.Optional;
 import shelf.carmodels.errors.ModelProblems;
 import shelf.carmodels.errors.Unreadable;
-import shelf.carmodels.model.CarModel;
 import shelf.carmodels.model.Language;
 import shelf.carmodels.store.BrandNames;
 import shelf.carmodels.store.CarModelTable;
+import shelf.carmodels.store.WholeModel;
 import shelf.http.Answer;
 import shelf.http.ETag;
 import shelf.http.Inputs;
 import shelf.http.Request;
+import shelf.media.MediaUrls;
+import shelf.showroom.ImageView;
 
 /** One car model in a reader's language. */
 public final class Details {
@@ -18,9 +20,12 @@ public final class Details {
   private final CarModelTable table;
   private final BrandNames brands;
 
-  public Details(CarModelTable table, BrandNames brands) {
+  private final MediaUrls urls;
+
+  public Details(CarModelTable table, BrandNames brands, MediaUrls urls) {
     this.table = table;
     this.brands = brands;
+    this.urls = urls;
   }
 
   public Answer show(Request request) {
@@ -37,12 +42,13 @@ public final class Details {
   /** Empty if its brand is gone. */
   private Optional<Answer> look(long id, Language language) {
     var found = Unreadable.CAR_MODEL.unless(() -> table.findWhole(id));
-    var model = found.orElseThrow(ModelProblems::noModel);
-    return brands.of(model.card().brandId()).map(name -> shown(model, name, language));
+    var whole = found.orElseThrow(ModelProblems::noModel);
+    return brands.of(whole.model().card().brandId()).map(name -> shown(whole, name, language));
   }
 
-  private static Answer shown(CarModel model, String brandName, Language language) {
-    var shown = DetailView.of(model, brandName, language);
-    return Answer.ok(shown).with("ETag", ETag.of(model.version(), shown));
+  private Answer shown(WholeModel whole, String brandName, Language language) {
+    var images = whole.images().images().stream().map(image -> ImageView.of(image, urls)).toList();
+    var shown = DetailView.of(whole.model(), brandName, images, language);
+    return Answer.ok(shown).with("ETag", ETag.of(whole.model().version(), shown));
   }
 }

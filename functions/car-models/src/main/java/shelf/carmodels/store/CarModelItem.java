@@ -6,20 +6,18 @@ import java.util.Optional;
 import shelf.carmodels.model.CarModel;
 import shelf.carmodels.model.Measures;
 import shelf.carmodels.model.ModelCard;
+import shelf.showroom.ModelKeys;
 import shelf.table.Item;
-import shelf.table.Key;
 import shelf.table.UnreadableException;
 
 /**
  * How a car model lies in its table: one item with all its texts, in a collection of its own in
- * which its images will lie beside it.
+ * which its images lie beside it.
  */
 public final class CarModelItem {
 
   /** An item has room for 400 KB; the rest is for what is not a text. */
   private static final int MOST_TEXT = 390_000;
-
-  private static final String STATE = "state";
 
   private static final String ID = "model_id";
   private static final String BRAND = "brand_id";
@@ -37,18 +35,6 @@ public final class CarModelItem {
 
   private CarModelItem() {}
 
-  static String collection(long id) {
-    return "model#" + id;
-  }
-
-  static Key key(long id) {
-    return new Key(collection(id), STATE);
-  }
-
-  static boolean isState(Item item) {
-    return item.key().member().equals(STATE);
-  }
-
   /** Whether one item has room for all that a card says. */
   public static boolean holds(ModelCard card) {
     return bytes(card.name())
@@ -64,7 +50,7 @@ public final class CarModelItem {
   static Item toItem(CarModel model) {
     var card = model.card();
     var measures = card.measures();
-    return Item.at(key(model.id()))
+    return Item.at(ModelKeys.state(model.id()))
         .with(ID, model.id())
         .with(BRAND, card.brandId())
         .with(NAME, card.name())

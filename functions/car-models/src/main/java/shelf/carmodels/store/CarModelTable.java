@@ -1,5 +1,6 @@
 package shelf.carmodels.store;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,10 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import shelf.carmodels.model.CarModel;
+import shelf.media.RemovedMedia;
+import shelf.media.RemovedMedia.Removed;
+import shelf.showroom.ModelImages;
+import shelf.showroom.ModelKeys;
 import shelf.table.Expression;
 import shelf.table.IdList;
 import shelf.table.Item;
@@ -28,7 +33,7 @@ public final class CarModelTable {
 
   public CarModelTable(Table table) {
     this.table = table;
-    this.list = new IdList(table, ListRowItem.COLLECTION, Key.single("ids"));
+    this.list = new IdList(table, ModelKeys.ROWS, Key.single("ids"));
   }
 
   /**
@@ -37,20 +42,24 @@ public final class CarModelTable {
    * @throws UnreadableException if it is there, but is none any more
    */
   public Optional<CarModel> find(long id) {
-    return table.get(CarModelItem.key(id)).map(CarModelItem::fromItem);
+    return table.get(ModelKeys.state(id)).map(CarModelItem::fromItem);
   }
 
   /**
-   * A model as readers know it: from one look at all of its collection.
+   * A model with its images: from one look at all of its collection.
    *
    * @throws UnreadableException if it is there, but is none any more
    */
-  public Optional<CarModel> findWhole(long id) {
-    var collection = Query.of(CarModelItem.collection(id)).consistently();
-    return table.query(collection).stream()
-        .filter(CarModelItem::isState)
-        .findFirst()
-        .map(CarModelItem::fromItem);
+  public Optional<WholeModel> findWhole(long id) {
+    var collection = Query.of(ModelKeys.collection(id)).consistently();
+    var items = table.query(collection).stream().collect(Collectors.toMap(Item::key, item -> item));
+    return Optional.ofNullable(items.get(ModelKeys.state(id)))
+        .map(CarModelItem::fromItem)
+        .map(model -> new WholeModel(model, images(items.get(ModelKeys.images(id)))));
+  }
+
+  private static ModelImages images(Item item) {
+    return item == null ? ModelImages.NONE : ModelImages.fromItem(item);
   }
 
   /**
@@ -92,13 +101,13 @@ public final class CarModelTable {
   }
 
   private static Query through(Query.Index index, long id) {
-    var key = ListRowItem.key(id);
+    var key = ModelKeys.row(id);
     return Query.of(key.collection()).through(index).after(Optional.of(key.member()));
   }
 
   /** The rows that exist of those with some ids, as they are now. */
   public Map<Long, ListRow> findRows(Collection<Long> ids) {
-    var items = table.getAll(ids.stream().map(ListRowItem::key).toList()).values();
+    var items = table.getAll(ids.stream().map(ModelKeys::row).toList()).values();
     return items.stream()
         .flatMap(item -> readable(item).stream())
         .collect(Collectors.toMap(ListRow::id, row -> row));
@@ -128,14 +137,27 @@ public final class CarModelTable {
     var row = ListRow.of(next);
     if (!row.equals(ListRow.of(seen))) {
       var change = Update.of(ListRowItem.change(row)).when(Expression.present());
-      transaction.update(table, ListRowItem.key(row.id()), change);
+      transaction.update(table, ModelKeys.row(row.id()), change);
     }
   }
 
-  /** Removes a model: two writes. The first is refused if it is no longer as it was seen. */
-  public void delete(Transaction transaction, CarModel seen) {
-    transaction.delete(table, CarModelItem.key(seen.id()), stillAt(seen));
-    transaction.delete(table, ListRowItem.key(seen.id()), Expression.present());
+  /**
+   * Removes a model: three writes, and one that has the files of its images removed. The first and
+   * the third are refused if it, or its images, are no longer as they were seen.
+   */
+  public void delete(Transaction transaction, WholeModel seen, Clock clock) {
+    long id = seen.model().id();
+    var images = seen.images();
+    transaction.delete(table, ModelKeys.state(id), stillAt(seen.model()));
+    transaction.delete(table, ModelKeys.row(id), Expression.present());
+    transaction.delete(table, ModelKeys.images(id), stillAt(images));
+    RemovedMedia.note(transaction, table, new Removed(images.keys(), images.ids()), clock);
+  }
+
+  private static Expression stillAt(ModelImages seen) {
+    return seen.equals(ModelImages.NONE)
+        ? Expression.absent()
+        : Expression.of("#version = :version").with("version", seen.version());
   }
 
   private static Expression stillAt(CarModel seen) {

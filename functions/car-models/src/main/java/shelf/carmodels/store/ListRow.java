@@ -12,9 +12,15 @@ import shelf.carmodels.model.Text;
  * What the list knows of a car model.
  *
  * @param slogans by language, only what is not empty
+ * @param imageKey of the first image; not of the model, which does not know its images
  */
 public record ListRow(
-    long id, long brandId, String name, Optional<Integer> year, Map<String, String> slogans) {
+    long id,
+    long brandId,
+    String name,
+    Optional<Integer> year,
+    Map<String, String> slogans,
+    Optional<String> imageKey) {
 
   private static final String SLOGAN = "slogan";
 
@@ -30,6 +36,7 @@ public record ListRow(
             .collect(
                 Collectors.toMap(
                     Text::language, Text::value, (one, other) -> one, LinkedHashMap::new));
-    return new ListRow(model.id(), card.brandId(), card.name(), card.year(), slogans);
+    return new ListRow(
+        model.id(), card.brandId(), card.name(), card.year(), slogans, Optional.empty());
   }
 }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import shelf.showroom.ModelImages;
+import shelf.showroom.ModelKeys;
 import shelf.table.Expression;
-import shelf.table.IdList;
 import shelf.table.Item;
-import shelf.table.Key;
 import shelf.table.Query;
 import shelf.table.UnreadableException;
 
@@ -16,9 +16,6 @@ import shelf.table.UnreadableException;
  * attributes say under what it is found by the indexes, in which nothing else of the table is.
  */
 final class ListRowItem {
-
-  /** First part of the collections' names. */
-  static final String COLLECTION = "car-models#";
 
   private static final String ID = "model_id";
   private static final String BRAND = "brand_id";
@@ -34,10 +31,6 @@ final class ListRowItem {
 
   private ListRowItem() {}
 
-  static Key key(long id) {
-    return IdList.key(COLLECTION, id);
-  }
-
   static Query.Index ofBrand(long brandId) {
     return new Query.Index("by-brand", LISTED_BRAND, Long.toString(brandId));
   }
@@ -52,7 +45,7 @@ final class ListRowItem {
 
   static Item toItem(ListRow row) {
     var item =
-        Item.at(key(row.id()))
+        Item.at(ModelKeys.row(row.id()))
             .with(ID, row.id())
             .with(BRAND, row.brandId())
             .with(NAME, row.name())
@@ -96,7 +89,8 @@ final class ListRowItem {
         item.number(BRAND),
         item.text(NAME),
         item.maybeNumber(YEAR).map(Math::toIntExact),
-        slogans(item.text(SLOGANS)));
+        slogans(item.text(SLOGANS)),
+        item.maybeText(ModelImages.FIRST));
   }
 
   private static Map<String, String> slogans(String json) {

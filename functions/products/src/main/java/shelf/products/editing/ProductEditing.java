@@ -14,9 +14,10 @@ import shelf.http.Inputs;
 import shelf.http.Problem;
 import shelf.http.Request;
 import shelf.idempotency.Replays;
+import shelf.media.MediaUrls;
 import shelf.pricelist.CardFields;
 import shelf.pricelist.Product;
-import shelf.products.errors.ProductErrors;
+import shelf.pricelist.ProductErrors;
 import shelf.table.Refusal;
 import shelf.table.Rivals;
 import shelf.table.Table;
@@ -30,12 +31,14 @@ public final class ProductEditing {
 
   private final ProductTable table;
   private final ProductIds ids;
+  private final MediaUrls urls;
   private final Replays replays;
   private final Clock clock;
 
-  public ProductEditing(Table products, ProductIds ids, Clock clock) {
-    this.table = new ProductTable(products);
+  public ProductEditing(Table products, ProductIds ids, MediaUrls urls, Clock clock) {
+    this.table = new ProductTable(products, clock);
     this.ids = ids;
+    this.urls = urls;
     this.replays = new Replays(products, clock);
     this.clock = clock;
   }
@@ -60,8 +63,15 @@ public final class ProductEditing {
     }
   }
 
-  private static Answer shown(Product product) {
-    return Answer.ok(ProductView.of(product)).with("ETag", ETag.of(product.history().version()));
+  private Answer shown(Product product) {
+    var view = ProductView.of(product, urls);
+    return Answer.ok(view).with("ETag", tag(product, view));
+  }
+
+  /** Where an image is to be found changes by itself: a card must not be kept for longer. */
+  private static String tag(Product product, ProductView view) {
+    long version = product.history().version();
+    return view.images().isEmpty() ? ETag.of(version) : ETag.of(version, view.images());
   }
 
   private Instant now() {

@@ -1,8 +1,11 @@
 package shelf.products.editing;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import shelf.media.RemovedMedia;
+import shelf.media.RemovedMedia.Removed;
 import shelf.pricelist.CategoryCount;
 import shelf.pricelist.Product;
 import shelf.pricelist.ProductItem;
@@ -19,9 +22,11 @@ final class ProductTable {
   private static final int CATEGORY_WRITE = 1;
 
   private final Table table;
+  private final Clock clock;
 
-  ProductTable(Table table) {
+  ProductTable(Table table, Clock clock) {
     this.table = table;
+    this.clock = clock;
   }
 
   Optional<Product> find(UUID id) {
@@ -70,11 +75,12 @@ final class ProductTable {
         .findFirst();
   }
 
-  /** Answers whether the product was still as seen. */
+  /** Has its images removed, too. Answers whether the product was still as seen. */
   boolean delete(Product seen) {
     var transaction = table.transaction().delete(table, ProductItem.key(seen.id()), stillAt(seen));
     CategoryCount.remove(transaction, table, seen.card().categoryId());
     seen.card().slug().ifPresent(slug -> freeSlug(transaction, slug, seen.id()));
+    RemovedMedia.note(transaction, table, new Removed(seen.imageKeys(), List.of()), clock);
     return transaction.commit().isEmpty();
   }
 

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import shelf.media.MediaUrls;
 import shelf.pricelist.Color;
 import shelf.pricelist.Dimensions;
+import shelf.pricelist.ImageView;
 import shelf.pricelist.Product;
 import shelf.pricelist.ProductCard;
 
@@ -30,15 +32,7 @@ record ProductView(
     Instant createdAt,
     Instant updatedAt) {
 
-  /** A picture as 004 shows it. */
-  record ImageView(String id, String url, int position) {
-
-    static ImageView of(Product.Image image) {
-      return new ImageView(image.id(), image.url(), image.position());
-    }
-  }
-
-  static ProductView of(Product product) {
+  static ProductView of(Product product, MediaUrls urls) {
     var card = product.card();
     return new ProductView(
         product.id(),
@@ -49,7 +43,7 @@ record ProductView(
         card.lossCompensationRub(),
         card.color(),
         card.dimensions(),
-        product.images().stream().map(ImageView::of).toList(),
+        ImageView.of(product.images(), urls),
         card.occupancy(),
         card.delivery(),
         card.setup(),

@@ -1,10 +1,11 @@
 package shelf.products.list;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import shelf.media.MediaUrls;
+import shelf.pricelist.ImageView;
 import shelf.pricelist.Product;
 import shelf.pricelist.ProductCard;
 
@@ -13,7 +14,7 @@ final class ListRow {
 
   private ListRow() {}
 
-  static Map<String, Object> of(Product product, Set<Wanted.Extra> include) {
+  static Map<String, Object> of(Product product, Set<Wanted.Extra> include, MediaUrls urls) {
     var card = product.card();
     var row = new LinkedHashMap<String, Object>();
     row.put("id", product.id());
@@ -21,9 +22,9 @@ final class ListRow {
     row.put("price_rub", card.priceRub());
     row.put("color", card.color());
     row.put("category_id", card.categoryId());
-    row.put("thumbnail_url", product.thumbnailUrl());
+    row.put("thumbnail_url", product.firstImageKey().map(urls::small));
     row.put("delivery", delivery(card));
-    include.forEach(extra -> row.put(name(extra), value(extra, product)));
+    include.forEach(extra -> row.put(name(extra), value(extra, product, urls)));
     return row;
   }
 
@@ -41,23 +42,11 @@ final class ListRow {
     return extra.name().toLowerCase(Locale.ROOT);
   }
 
-  private static Object value(Wanted.Extra extra, Product product) {
+  private static Object value(Wanted.Extra extra, Product product, MediaUrls urls) {
     return switch (extra) {
-      case IMAGES -> images(product);
+      case IMAGES -> ImageView.of(product.images(), urls);
       case SEO -> product.card().seo();
       case DIMENSIONS -> product.card().dimensions();
     };
-  }
-
-  private static List<Map<String, Object>> images(Product product) {
-    return product.images().stream().map(ListRow::image).toList();
-  }
-
-  private static Map<String, Object> image(Product.Image image) {
-    var shown = new LinkedHashMap<String, Object>();
-    shown.put("id", image.id());
-    shown.put("url", image.url());
-    shown.put("position", image.position());
-    return shown;
   }
 }

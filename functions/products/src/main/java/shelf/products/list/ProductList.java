@@ -10,6 +10,7 @@ import shelf.http.Answer;
 import shelf.http.Cursors;
 import shelf.http.Inputs;
 import shelf.http.Request;
+import shelf.media.MediaUrls;
 import shelf.products.categories.CategoryMemory;
 import shelf.table.Table;
 
@@ -20,15 +21,17 @@ public final class ProductList {
   private final SampleMemory sample;
   private final Pages pages;
   private final Cursors cursors;
+  private final MediaUrls urls;
 
   public ProductList(
-      Stores stores, CategoryMemory categories, Cursors cursors, Clock clock, Budget budget) {
+      Stores stores, CategoryMemory categories, Shown shown, Clock clock, Budget budget) {
     var search = stores.search();
     this.sample = new SampleMemory(search::query, clock, budget.sample());
     var fetching = new Fetching(stores.products()::getAllLately);
     this.categories = categories;
     this.pages = new Pages(search::query, fetching, sample, budget, Pages.CHEAPEST);
-    this.cursors = cursors;
+    this.cursors = shown.cursors();
+    this.urls = shown.urls();
   }
 
   /** Reads what it plans by, so that the first caller does not wait for it. */
@@ -45,6 +48,9 @@ public final class ProductList {
    */
   public record Stores(Table products, Table search) {}
 
+  /** What an answer needs besides products. */
+  public record Shown(Cursors cursors, MediaUrls urls) {}
+
   public Answer list(Request request) {
     var inputs = Inputs.of(request);
     var wanted = ListFields.read(inputs);
@@ -57,8 +63,8 @@ public final class ProductList {
     return Answer.ok(body);
   }
 
-  private static List<Map<String, Object>> rows(FoundPage page, Wanted wanted) {
-    return page.products().stream().map(each -> ListRow.of(each, wanted.include())).toList();
+  private List<Map<String, Object>> rows(FoundPage page, Wanted wanted) {
+    return page.products().stream().map(each -> ListRow.of(each, wanted.include(), urls)).toList();
   }
 
   private Position position(Inputs inputs, Wanted wanted) {

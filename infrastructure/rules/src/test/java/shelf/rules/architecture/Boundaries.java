@@ -5,6 +5,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,16 +60,17 @@ final class Boundaries {
   }
 
   static List<String> sdkTypes(Code code) {
-    return only("shelf.table", "software.amazon.awssdk.", code);
+    return only(
+        Set.of("shelf.table", "shelf.aws", "shelf.images.bucket"), "software.amazon.awssdk.", code);
   }
 
   static List<String> servletTypes(Code code) {
-    return only("shelf.http", "jakarta.servlet.", code);
+    return only(Set.of("shelf.http"), "jakarta.servlet.", code);
   }
 
-  private static List<String> only(String inPackage, String types, Code code) {
+  private static List<String> only(Set<String> inPackages, String types, Code code) {
     return code.functions().stream()
-        .filter(type -> !type.getPackageName().equals(inPackage))
+        .filter(type -> !inPackages.contains(type.getPackageName()))
         .flatMap(type -> dependencies(type, (from, to) -> to.getName().startsWith(types)))
         .toList();
   }

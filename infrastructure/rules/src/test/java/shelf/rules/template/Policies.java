@@ -12,9 +12,9 @@ final class Policies {
   // AWS knows no resource for these.
   private static final Set<String> WITHOUT_RESOURCE =
       Set.of("xray:PutTraceSegments", "xray:PutTelemetryRecords", "dynamodb:ListStreams");
-  // All indexes or all streams of one table, all objects of one bucket.
+  // All indexes or all streams of one table, all objects of one folder of one bucket.
   private static final Pattern PART_OF_ONE =
-      Pattern.compile("[^*]*\\$\\{\\w+(\\.Arn)?}/((index|stream)/)?\\*");
+      Pattern.compile("[^*]*\\$\\{\\w+(\\.Arn)?}/([\\w-]+/)?\\*");
 
   private Policies() {}
 

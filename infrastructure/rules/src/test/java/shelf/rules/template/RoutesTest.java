@@ -13,6 +13,7 @@ import shelf.brands.BrandRoutesInCode;
 import shelf.carmodels.CarModelRoutesInCode;
 import shelf.fxsync.FxSyncRoutesInCode;
 import shelf.http.Routes;
+import shelf.images.ImageRoutesInCode;
 import shelf.parts.PartRoutesInCode;
 import shelf.pricing.PricingRoutesInCode;
 import shelf.products.ProductRoutesInCode;
@@ -27,6 +28,7 @@ class RoutesTest {
       Map.of(
           "brands", BrandRoutesInCode.routes(),
           "car-models", CarModelRoutesInCode.routes(),
+          "images", ImageRoutesInCode.routes(),
           "fx-sync", FxSyncRoutesInCode.routes(),
           "parts", PartRoutesInCode.routes(),
           "pricing", PricingRoutesInCode.routes(),

@@ -22,6 +22,8 @@ final class YamlTree {
   static JsonNode read(String text) {
     var options = new LoaderOptions();
     options.setAllowDuplicateKeys(false);
+    // openapi.yaml says much once and names it often; the limit is there for files of strangers.
+    options.setMaxAliasesForCollections(1000);
     return tagged(new Yaml(options).compose(new StringReader(text)));
   }
 

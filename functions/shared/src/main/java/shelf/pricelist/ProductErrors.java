@@ -1,4 +1,4 @@
-package shelf.products.errors;
+package shelf.pricelist;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -9,7 +9,6 @@ import shelf.http.Answer;
 import shelf.http.ErrorShape;
 import shelf.http.Fault;
 import shelf.http.Problem;
-import shelf.pricelist.Contradiction;
 
 /**
  * How 004 refuses: {@code {"detail": "…", "errors": {"field.path": ["message"]}}}, 422 if all that

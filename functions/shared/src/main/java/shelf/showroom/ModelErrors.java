@@ -1,4 +1,4 @@
-package shelf.carmodels.errors;
+package shelf.showroom;
 
 import java.util.List;
 import java.util.stream.Collectors;

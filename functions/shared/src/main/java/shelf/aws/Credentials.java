@@ -1,0 +1,28 @@
+package shelf.aws;
+
+import shelf.config.Config;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+
+/** As whom a function calls AWS, or the stand-in for it on a developer's machine. */
+public final class Credentials {
+
+  private Credentials() {}
+
+  /** Where they come from; nothing is asked for before the first use. */
+  public static AwsCredentialsProvider of(Config config) {
+    // Under SnapStart, Lambda serves credentials from an endpoint, not from the environment: only
+    // the default chain knows where. Another endpoint means another, local, pair of keys.
+    return config
+        .dynamoDbEndpoint()
+        .<AwsCredentialsProvider>map(local -> StaticCredentialsProvider.create(localKeys(config)))
+        .orElseGet(() -> DefaultCredentialsProvider.builder().build());
+  }
+
+  private static AwsBasicCredentials localKeys(Config config) {
+    return AwsBasicCredentials.create(
+        config.required("AWS_ACCESS_KEY_ID"), config.required("AWS_SECRET_ACCESS_KEY"));
+  }
+}
