@@ -28,9 +28,12 @@ class Refused extends Error {
 }
 
 /** The body and the cursor of the next page, null at the last; throws what `worded` can tell. */
-export async function ask(path, {method = 'GET', signal, withToken} = {}) {
-  const headers = withToken ? {Authorization: `Bearer ${token}`} : {};
-  const answer = await fetch(path, {method, signal, headers});
+export async function ask(path, {method = 'GET', signal, withToken, json} = {}) {
+  const headers = {
+    ...(withToken && {Authorization: `Bearer ${token}`}),
+    ...(json && {'Content-Type': 'application/json'}),
+  };
+  const answer = await fetch(path, {method, signal, headers, body: json && JSON.stringify(json)});
   const body = await answer.json();
   if (!answer.ok) {
     const wait = Number(answer.headers.get('Retry-After'));

@@ -1,14 +1,31 @@
 // One car model's card, in front of the page: everything that is said of it in one language.
 
-import {ask, showFailure} from './api.js';
+import {ask, showFailure, worded} from './api.js';
+import {gallery} from './gallery.js';
 import {inLanguage, textLanguage, types} from './language.js';
 import {block, by, element} from './page.js';
 import {whole} from './words.js';
 
 const MEASURES = {length_mm: 'Length', width_mm: 'Width', height_mm: 'Height', wheelbase_mm: 'Wheelbase'};
 
+const WORDS = {
+  pictures: 'Pictures',
+  add: 'Add pictures: JPEG, PNG or WebP, 10 MB each at most',
+  needsToken: 'Adding pictures needs a token',
+  waiting: 'waiting…',
+  unfit: 'not sent: no JPEG, PNG or WebP of up to 10\u00a0MB',
+  sending: percent => `${percent}\u00a0% sent`,
+  checking: 'being looked at…',
+  ready: 'added',
+  rejected: reason => `not accepted: ${reason}`,
+  refused: status => `The bucket answered ${status}.`,
+  late: 'not looked at yet: it will be shown later',
+  failure: worded,
+};
+
 const card = by('model-card');
 let shown = null;
+let pictured = () => {};
 let asked = new AbortController();
 
 export function startModel() {
@@ -17,9 +34,14 @@ export function startModel() {
   card.addEventListener('click', event => { if (event.target === card) card.close(); });
 }
 
-/** Opens the card of a car model. */
-export function openModel(id) {
+/**
+ * Opens the card of a car model.
+ *
+ * @param told is called with the first picture, as small as lists want it, when there are more
+ */
+export function openModel(id, told) {
   shown = id;
+  pictured = told;
   fill('…', element('p', {className: 'note', role: 'status', textContent: 'asking…'}));
   card.showModal();
   return show();
@@ -39,7 +61,7 @@ async function show() {
       types(),
       ask(inLanguage(`/marketplace/car-models/${shown}`), {signal}),
     ]);
-    if (!signal.aborted) fill(title(body), ...blocks(body, names));
+    if (!signal.aborted) fill(title(body), pictures(body), ...blocks(body, names));
   } catch (failure) {
     if (!signal.aborted) fail(failure);
   }
@@ -59,6 +81,22 @@ function fail(failure) {
 
 function title({brand_name: maker, model_name: name, year}) {
   return `${maker} ${name}${year ? `, ${year}` : ''}`;
+}
+
+function pictures(model) {
+  const tell = pictured;
+  const again = async () => {
+    const {body} = await ask(`/marketplace/car-models/${model.id}`);
+    const images = shownImages(body);
+    tell(images[0]?.variants[360]);
+    return images;
+  };
+  const route = `/admin/marketplace/car-models/${model.id}/images`;
+  return gallery({name: title(model), images: shownImages(model), route, words: WORDS, again});
+}
+
+function shownImages({image_objects: images}) {
+  return images.map(({public_url: url, variants}) => ({url, variants}));
 }
 
 // Its blocks -----------------------------------------------------------------------------------

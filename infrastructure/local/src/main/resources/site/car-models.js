@@ -2,6 +2,7 @@
 
 import {startBrandField} from './brand-field.js';
 import {openModel, showModelAnew} from './car-model.js';
+import {thumbnail} from './gallery.js';
 import {inLanguage, offerLanguages, textLanguage} from './language.js';
 import {PAGE, searchedList} from './list.js';
 import {by, element} from './page.js';
@@ -43,11 +44,13 @@ function year(text) {
   return /^\d{4}$/.test(text) ? text : '';
 }
 
-function modelRow({id, brand_name: maker, model_name: name, year: since, slogan}) {
+function modelRow({id, brand_name: maker, model_name: name, year: since, slogan, image_url: image}) {
   const head = element('button', {type: 'button', className: 'model'},
+    thumbnail(image),
     element('span', {className: 'name'}, element('span', {className: 'brand', textContent: maker}), ` ${name}`),
     element('span', {className: 'year', textContent: since ?? ''}),
     ...(slogan ? [element('span', {className: 'slogan', lang: textLanguage(), textContent: slogan})] : []));
-  head.addEventListener('click', () => openModel(id));
+  head.addEventListener('click', () => openModel(id, src =>
+    head.querySelector('.thumbnail').replaceWith(thumbnail(src))));
   return element('li', {}, head);
 }

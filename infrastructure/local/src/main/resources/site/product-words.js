@@ -39,6 +39,22 @@ function cm(sign, ...lengths) {
   return `${sign ? `${sign}\u00a0` : ''}${lengths.map(number.format).join('\u00a0×\u00a0')}\u00a0см`;
 }
 
+/** What a gallery says. */
+export const pictureWords = {
+  pictures: 'Фотографии',
+  add: 'Добавить фотографии: JPEG, PNG или WebP, до 10 МБ каждая',
+  needsToken: 'Добавить фотографии: нужен токен',
+  waiting: 'Ждёт…',
+  unfit: 'Не отправлена: нужен JPEG, PNG или WebP до 10\u00a0МБ',
+  sending: percent => `Отправлено ${percent}\u00a0%`,
+  checking: 'Проверяется…',
+  ready: 'Добавлена',
+  rejected: reason => `Не принята: ${reason}`,
+  refused: status => `Хранилище ответило ${status}`,
+  late: 'Ещё не проверена: появится позже',
+  failure: failureWorded,
+};
+
 /** What went wrong, for people. */
 export function failureWorded(failure) {
   const offline = failure instanceof TypeError || failure instanceof SyntaxError;

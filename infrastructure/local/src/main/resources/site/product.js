@@ -2,8 +2,9 @@
 
 import {ask} from './api.js';
 import {dictionaries} from './dictionaries.js';
+import {gallery} from './gallery.js';
 import {block, button, by, element} from './page.js';
-import {failureWorded, measures, minutes, number, roubles, when, wholeDays} from './product-words.js';
+import {failureWorded, measures, minutes, number, pictureWords, roubles, when, wholeDays} from './product-words.js';
 
 const INSTALLERS = ['Достаточно одного', 'Нужны двое', 'Нужны трое', 'Нужны четверо'];
 
@@ -16,8 +17,12 @@ export function startProduct() {
   card.addEventListener('click', event => { if (event.target === card) card.close(); });
 }
 
-/** Opens the card of a product. */
-export async function openProduct(id) {
+/**
+ * Opens the card of a product.
+ *
+ * @param pictured is called with the first picture, as small as lists want it, when there are more
+ */
+export async function openProduct(id, pictured) {
   shown = id;
   fill('…', element('p', {className: 'note', role: 'status', textContent: 'Загружается…'}));
   if (!card.open) card.showModal();
@@ -26,9 +31,9 @@ export async function openProduct(id) {
       dictionaries(),
       ask(`/products/${id}?include=images,seo,dimensions`),
     ]);
-    if (shown === id) fill(body.name, ...blocks(body, names));
+    if (shown === id) fill(body.name, pictures(body, pictured), ...blocks(body, names));
   } catch (failure) {
-    if (shown === id) fail(failure, id);
+    if (shown === id) fail(failure, () => openProduct(id, pictured));
   }
 }
 
@@ -37,9 +42,9 @@ function fill(title, ...content) {
   by('product-facts').replaceChildren(...content);
 }
 
-function fail(failure, id) {
+function fail(failure, again) {
   const told = element('p', {className: 'error', role: 'alert', textContent: failureWorded(failure)});
-  if (failure.status !== 404) told.append(' ', button('Повторить', () => openProduct(id)));
+  if (failure.status !== 404) told.append(' ', button('Повторить', again));
   fill('Товар', told);
 }
 
@@ -48,7 +53,6 @@ function fail(failure, id) {
 function blocks(product, names) {
   const {occupancy, delivery, setup, rental, visibility, seo} = product;
   return [
-    pictures(product),
     element('p', {className: 'price', textContent: roubles.format(product.price_rub)}),
     features(product.features),
     block('Основное', {
@@ -100,10 +104,13 @@ function blocks(product, names) {
   ];
 }
 
-function pictures({images}) {
-  const made = images.map(({url: src}) => element('img', {src, alt: '', loading: 'lazy'}));
-  const none = element('span', {className: 'thumbnail', ariaHidden: 'true'});
-  return element('div', {className: 'pictures'}, ...(made.length ? made : [none]));
+function pictures({id, name, images}, pictured) {
+  const again = async () => {
+    const {body} = await ask(`/products/${id}?include=images`);
+    pictured(body.images[0]?.variants[360]);
+    return body.images;
+  };
+  return gallery({name, images, route: `/products/${id}/images`, words: pictureWords, again});
 }
 
 function features(all) {

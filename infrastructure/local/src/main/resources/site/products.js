@@ -2,6 +2,7 @@
 
 import {ask, query} from './api.js';
 import {dictionaries} from './dictionaries.js';
+import {thumbnail} from './gallery.js';
 import {PAGE, PAUSE_MS} from './list.js';
 import {button, by, clearedByEscape, element, write} from './page.js';
 import {openProduct} from './product.js';
@@ -130,7 +131,7 @@ function row(product, text) {
   const pieces = foundIn(name, text).map(piece =>
     piece.found ? element('mark', {textContent: piece.text}) : piece.text);
   const head = element('button', {type: 'button', className: 'product'},
-    thumbnail(product),
+    thumbnail(product.thumbnail_url),
     element('span', {className: 'name'}, ...pieces),
     element('span', {className: 'price', textContent: roubles.format(price)}),
     element('span', {className: 'about'},
@@ -138,14 +139,9 @@ function row(product, text) {
       ...(dimensions ? [element('span', {textContent: measures(dimensions)})] : []),
       ...swatch(product.color)),
     element('span', {className: 'marks'}, ...marks(product.delivery)));
-  head.addEventListener('click', () => openProduct(product.id));
+  head.addEventListener('click', () => openProduct(product.id, src =>
+    head.querySelector('.thumbnail').replaceWith(thumbnail(src))));
   return element('li', {}, head);
-}
-
-function thumbnail({thumbnail_url: src}) {
-  return src
-    ? element('img', {className: 'thumbnail', src, alt: '', loading: 'lazy'})
-    : element('span', {className: 'thumbnail', ariaHidden: 'true'});
 }
 
 function swatch(code) {

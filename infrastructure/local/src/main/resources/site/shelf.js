@@ -14,6 +14,8 @@
 //   car-models.js    the search for car models and its rows
 //   car-model.js     one car model's card: what a row opens
 //   language.js      the language it is in, and the names of its texts
+//   gallery.js       the pictures of both cards
+//   sending.js       more of them, sent straight to the bucket
 //   rates.js         the rates of a day, and fetching newer ones
 //   running.js       what runs, and the commands made for it
 //

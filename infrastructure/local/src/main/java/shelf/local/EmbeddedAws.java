@@ -19,7 +19,11 @@ import shelf.local.gateway.Gateway;
 import shelf.local.gateway.LocalIssuer;
 import shelf.local.gateway.SchedulesHandler;
 import shelf.local.lambda.Lambda;
+import shelf.local.s3.LocalS3;
+import shelf.local.s3.S3Requests;
 import shelf.local.site.Site;
+import shelf.local.site.Sources;
+import shelf.local.template.Template;
 import shelf.local.template.TemplateFile;
 
 /**
@@ -47,9 +51,10 @@ public final class EmbeddedAws implements AutoCloseable {
     var file = TemplateFile.read(options.template());
     var parameters = new StackParameters(file.parameters(), options.parameters());
     fx = FxOrigin.of(parameters, options, started, clock);
-    services = Services.start(file.with(parameters.values()), data, fx, started, clock);
+    services = Services.start(s3 -> drawn(file, parameters, s3), data, fx, started, clock);
     services.warmUp(options.first());
-    gateway = options.port().map(port -> started.add(gateway(port, options)));
+    var sources = Sources.of(s3(), parameters.media());
+    gateway = options.port().map(port -> started.add(gateway(port, options, sources)));
   }
 
   /**
@@ -81,7 +86,12 @@ public final class EmbeddedAws implements AutoCloseable {
     return new StartException("The port " + port + " is not free on 127.0.0.1.", cause);
   }
 
-  private Gateway gateway(int port, Options options) {
+  private static Template drawn(TemplateFile file, StackParameters parameters, LocalS3 s3) {
+    parameters.distribution(s3.distribution());
+    return file.with(parameters.values());
+  }
+
+  private Gateway gateway(int port, Options options, Sources sources) {
     var lambda = services.lambda();
     var status = new StatusReport(this, services, options.data(), clock.instant());
     try {
@@ -90,7 +100,7 @@ public final class EmbeddedAws implements AutoCloseable {
           List.of(
               new FunctionsHandler(lambda),
               new SchedulesHandler(services.events()::runSchedule),
-              new Site(options.home(), status),
+              new Site(options.home(), status, sources),
               Gateway.api(services.template(), lambda, issuer, clock)));
     } catch (IOException e) {
       throw taken(port, e);
@@ -114,6 +124,11 @@ public final class EmbeddedAws implements AutoCloseable {
   /** For {@code --endpoint-url} of S3. */
   public URI s3() {
     return services.s3().endpoint();
+  }
+
+  /** How often S3 was asked so far. */
+  public S3Requests s3Requests() {
+    return services.s3().requests();
   }
 
   /** Calls functions as an event source would; also knows their names. */

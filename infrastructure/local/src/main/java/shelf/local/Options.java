@@ -14,8 +14,9 @@ import java.util.Set;
  * @param data directory of everything that survives a restart; none keeps all in memory
  * @param port of the gateway on 127.0.0.1; 0 takes a free one, none starts no gateway
  * @param parameters values for the template's parameters; unless named here, the issuer and the
- *     audience are the local ones, any origin is allowed, answers carry Server-Timing, and exchange
- *     rates come from the sample ({@code FxEndpoint}): nothing goes to the internet
+ *     audience are the local ones, any origin is allowed, answers carry Server-Timing, images are
+ *     read from the stand-in for CloudFront ({@code MediaPublicBaseUrl}), and exchange rates come
+ *     from the sample ({@code FxEndpoint}): nothing goes to the internet
  * @param first functions that are started at once, by their ids in the template; the others when
  *     they are needed. None named: all are
  */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import shelf.local.account.LocalCredentials;
 import shelf.local.dynamodb.LocalDynamoDb;
 import shelf.local.events.EventSources;
@@ -30,21 +31,30 @@ record Services(
     Lambda lambda,
     EventSources events) {
 
-  /** Starts the stores and unpacks the functions side by side, then joins them. */
+  /**
+   * Starts the stores side by side, then unpacks the functions, then joins them.
+   *
+   * @param blueprint the template, which can tell of the addresses of S3 once it listens
+   */
   static Services start(
-      Template template, DataDirectory data, FxOrigin fx, Started started, Clock clock) {
-    var code = Parallel.start(() -> Code.load(template));
-    var dynamoDb =
-        Parallel.start(
-            () -> withTables(started.add(LocalDynamoDb.start(data.part("dynamodb"))), template));
-    var s3 =
-        Parallel.start(() -> withBuckets(started.add(LocalS3.start(data.part("s3"))), template));
+      Function<LocalS3, Template> blueprint,
+      DataDirectory data,
+      FxOrigin fx,
+      Started started,
+      Clock clock) {
+    var dynamoDb = Parallel.start(() -> started.add(LocalDynamoDb.start(data.part("dynamodb"))));
+    var s3 = Parallel.start(() -> started.add(LocalS3.start(data.part("s3"))));
+    var drawn = s3.thenApply(blueprint);
+    var code = drawn.thenApply(Code::load);
+    var tables = dynamoDb.thenAcceptBoth(drawn, Services::createTables);
+    var buckets = s3.thenAcceptBoth(drawn, Services::createBuckets);
     try {
-      Parallel.await(List.of(code, dynamoDb, s3));
+      Parallel.await(List.of(code, tables, buckets));
     } catch (RuntimeException e) {
       code.thenAccept(Code::close);
       throw e;
     }
+    var template = drawn.join();
     var fxChange = fx.claim(data, StoredRates.in(template, dynamoDb.join()));
     var environment = environment(dynamoDb.join().endpoint(), s3.join().endpoint());
     var lambda = started.add(new Lambda(code.join(), data.functions(), environment, clock));
@@ -55,14 +65,12 @@ record Services(
     return new Services(template, dynamoDb.join(), s3.join(), fxChange, lambda, events);
   }
 
-  private static LocalDynamoDb withTables(LocalDynamoDb dynamoDb, Template template) {
+  private static void createTables(LocalDynamoDb dynamoDb, Template template) {
     dynamoDb.createTables(template.resources("AWS::DynamoDB::Table"), template::physicalName);
-    return dynamoDb;
   }
 
-  private static LocalS3 withBuckets(LocalS3 s3, Template template) {
+  private static void createBuckets(LocalS3 s3, Template template) {
     s3.createBuckets(template.resources("AWS::S3::Bucket"), template::physicalName);
-    return s3;
   }
 
   private static Map<String, String> environment(URI dynamoDb, URI s3) {

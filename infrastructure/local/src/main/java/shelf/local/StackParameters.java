@@ -1,13 +1,17 @@
 package shelf.local;
 
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedSet;
 import shelf.local.failure.StartException;
 import shelf.local.gateway.LocalIssuer;
 
 /** Values of the template's parameters in the embedded AWS. */
 final class StackParameters {
+
+  private static final String MEDIA = "MediaPublicBaseUrl";
 
   private final SequencedSet<String> declared;
   private final Map<String, String> values = new HashMap<>();
@@ -25,6 +29,7 @@ final class StackParameters {
     values.put("JwtAudience", LocalIssuer.AUDIENCE);
     values.put("AllowedOrigins", "*");
     values.put("ServerTiming", "on");
+    values.put("MediaBucketName", "media");
     values.putAll(given);
   }
 
@@ -42,6 +47,21 @@ final class StackParameters {
   /** Whether the template asks for one that has no value yet. */
   boolean lacks(String name) {
     return declared.contains(name) && !values.containsKey(name);
+  }
+
+  /**
+   * Where images are read, unless another address was given, or {@code presigned}; an empty one
+   * stands for a distribution of the stack's own.
+   */
+  void distribution(URI address) {
+    if (declared.contains(MEDIA) && values.getOrDefault(MEDIA, "").isEmpty()) {
+      values.put(MEDIA, address.toString());
+    }
+  }
+
+  /** Where images are read; not an address if their URLs are signed, none without images. */
+  Optional<String> media() {
+    return Optional.ofNullable(values.get(MEDIA));
   }
 
   void put(String name, String value) {

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 import shelf.local.failure.StartException;
 import shelf.local.gateway.LocalIssuer;
 import shelf.local.sample.Generation;
+import shelf.local.sample.LoadReport;
 import shelf.local.sample.SampleLoader;
 
 /** {@code ./shelf load}: loads a catalog through the API of the running server. */
@@ -53,6 +54,11 @@ final class LoadCommand implements Runnable {
       description = "Of what is made up: the same one gives the same. Default: ${DEFAULT-VALUE}")
   private long seed;
 
+  @Option(
+      names = "--pictures",
+      description = "Draws a picture for all that FILE lists, that is there and has none.")
+  private boolean pictures;
+
   @Mixin private DataOption data;
   @Spec private CommandSpec spec;
 
@@ -64,14 +70,21 @@ final class LoadCommand implements Runnable {
     var issuer = LocalIssuer.of(home.root());
     var out = spec.commandLine().getOut();
     var loader = new SampleLoader(server.url(), () -> token(issuer), out);
-    file.ifPresent(loader::load);
+    file.ifPresent(path -> load(path, loader));
     generate.ifPresent(count -> loader.generate(new Generation(home.sampleParts(), count, seed)));
     products.ifPresent(
         count -> loader.generateProducts(new Generation(home.sampleProducts(), count, seed)));
     out.flush();
   }
 
+  private LoadReport load(Path path, SampleLoader loader) {
+    return pictures ? loader.loadPictures(path) : loader.load(path);
+  }
+
   private void check() {
+    if (pictures && file.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "--pictures takes the FILE to draw.");
+    }
     if (Stream.of(file, generate, products).filter(Optional::isPresent).count() != 1) {
       throw new ParameterException(
           spec.commandLine(), "Load what? FILE, --generate N, or --products N.");

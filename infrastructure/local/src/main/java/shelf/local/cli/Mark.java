@@ -16,6 +16,11 @@ record Mark(Path file) {
     return new Mark(directory.resolve("sample-under-way"));
   }
 
+  /** The pictures of the sample catalog are being loaded. */
+  static Mark picturesUnderWay(Path directory) {
+    return new Mark(directory.resolve("pictures-under-way"));
+  }
+
   boolean isSet() {
     return Files.exists(file);
   }

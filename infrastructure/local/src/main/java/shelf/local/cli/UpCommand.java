@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Spec;
 import shelf.local.EmbeddedAws;
 import shelf.local.Options;
 import shelf.local.account.LocalCredentials;
+import shelf.local.sample.LoadException;
 
 /** {@code ./shelf up}: serves until Ctrl-C. */
 @Command(
@@ -23,6 +25,8 @@ final class UpCommand implements Callable<Integer> {
 
   private static final int HIGHEST_PORT = 65_535;
   private static final String FX_ENDPOINT = "FxEndpoint";
+
+  private final AtomicBoolean stopping = new AtomicBoolean();
 
   @Option(
       names = "--port",
@@ -51,16 +55,30 @@ final class UpCommand implements Callable<Integer> {
     if (isSample(aws)) {
       say(rates.join());
     }
-    if (!noSample) {
-      var mark = data.directory(home).map(Mark::sampleUnderWay);
-      new SampleCatalog(home, aws, mark, spec.commandLine().getOut()).load();
-    }
+    var out = spec.commandLine().getOut();
+    var sample = new SampleCatalog(home, aws, data.directory(home), out);
+    boolean lacksPictures = !noSample && sample.load();
     announce(aws, data.directory(home).isPresent());
     if (!isSample(aws)) {
       rates.thenAccept(this::say);
     }
+    if (lacksPictures) {
+      loadPictures(sample);
+    }
     new CountDownLatch(1).await();
     return 0;
+  }
+
+  /** Shelf serves already, and goes on to do so whatever becomes of them. */
+  private void loadPictures(SampleCatalog sample) {
+    try {
+      say("The sample's pictures are drawn now; each is shown as soon as it is there.");
+      sample.loadPictures();
+    } catch (LoadException e) {
+      if (!stopping.get()) {
+        say("Not all of the sample's pictures are there: " + e.getMessage());
+      }
+    }
   }
 
   private Options options(Home home) {
@@ -97,7 +115,8 @@ final class UpCommand implements Callable<Integer> {
     return new ServerFile.Server(aws.url(), pid, aws.dynamoDb(), aws.s3());
   }
 
-  private static void stop(EmbeddedAws aws, ServerFile file) {
+  private void stop(EmbeddedAws aws, ServerFile file) {
+    stopping.set(true);
     try {
       file.deleteIfOf(ProcessHandle.current().pid());
     } finally {

@@ -11,7 +11,10 @@ import shelf.local.failure.StartException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the indexer says of its batches: a line each, {@code {"records":1,"cost":{…}}}. */
+/**
+ * What the indexer says of its batches: a line each, {@code {"records":1,"cost":{…}}}. So does what
+ * else events start.
+ */
 record IndexerLog(Path file) {
 
   private static final Duration POLL = Duration.ofMillis(200);
@@ -20,7 +23,7 @@ record IndexerLog(Path file) {
   /**
    * The batches so far.
    *
-   * @param records of the stream that were indexed
+   * @param records of the stream that were seen to
    * @param cost of all together
    */
   record Work(long records, Cost cost) {
@@ -37,7 +40,7 @@ record IndexerLog(Path file) {
   }
 
   /**
-   * Waits until so many records have been indexed.
+   * Waits until so many records have been seen to.
    *
    * @throws StartException if nothing moves any more
    */
@@ -50,7 +53,8 @@ record IndexerLog(Path file) {
       if (now.records() > work.records()) {
         moved = System.nanoTime();
       } else if (System.nanoTime() - moved > STUCK.toNanos()) {
-        throw new StartException("The indexer stands still at " + work.records() + " records.");
+        throw new StartException(
+            file.getFileName() + " stands still at " + work.records() + " records.");
       }
       work = now;
     }

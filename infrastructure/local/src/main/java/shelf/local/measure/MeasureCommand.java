@@ -16,8 +16,8 @@ import shelf.local.sample.Generation;
 import shelf.local.sample.SampleLoader;
 
 /**
- * {@code ./shelf measure brands|parts|products|car-models}: prints what each request costs, on
- * catalogs of different sizes.
+ * {@code ./shelf measure brands|parts|products|car-models|images}: prints what each request costs,
+ * on catalogs of different sizes.
  */
 @Command(
     name = "measure",
@@ -27,11 +27,11 @@ public final class MeasureCommand implements Callable<Integer> {
 
   /** Brands are made a thousand at a time; a price list has a few hundred products. */
   private static final Map<String, Integer> STEPS =
-      Map.of("brands", 1000, "parts", 1000, "products", 100, "car-models", 100);
+      Map.of("brands", 1000, "parts", 1000, "products", 100, "car-models", 100, "images", 100);
 
   @Parameters(
       paramLabel = "WHAT",
-      description = "The group of routes: brands, parts, products or car-models.")
+      description = "The group of routes: brands, parts, products, car-models or images.")
   private String what;
 
   @Option(
@@ -47,7 +47,8 @@ public final class MeasureCommand implements Callable<Integer> {
   public Integer call() {
     if (!STEPS.containsKey(what)) {
       throw new ParameterException(
-          spec.commandLine(), "What can be measured: brands, parts, products or car-models.");
+          spec.commandLine(),
+          "What can be measured: brands, parts, products, car-models or images.");
     }
     int step = STEPS.get(what);
     if (sizes.stream().anyMatch(rows -> rows < step || rows % step != 0)) {
@@ -68,6 +69,7 @@ public final class MeasureCommand implements Callable<Integer> {
             case "brands" -> brands(aws, rows);
             case "parts" -> parts(aws, home, rows);
             case "products" -> products(aws, home, rows);
+            case "images" -> images(aws, home, rows);
             default -> carModels(aws, home, rows);
           });
       out.flush();
@@ -94,6 +96,22 @@ public final class MeasureCommand implements Callable<Integer> {
   private String carModels(EmbeddedAws aws, Path home, int rows) {
     loader(aws).generateCarModels(new Generation(sample(home, "cars.csv"), rows, 1));
     return new CarModelsMeasurement(aws, rows).run();
+  }
+
+  /** Reads once more where URLs are signed, which costs time. */
+  private String images(EmbeddedAws aws, Path home, int rows) {
+    var plain = ofImages(aws, home, rows).run();
+    var signing = Options.inMemory(home).withParameters(Map.of("MediaPublicBaseUrl", "presigned"));
+    try (var other = EmbeddedAws.start(signing)) {
+      return plain + "\n" + ofImages(other, home, rows).reads();
+    }
+  }
+
+  private ImagesMeasurement ofImages(EmbeddedAws aws, Path home, int rows) {
+    var models = sample(home, "products.json");
+    loader(aws).generateProducts(new Generation(models, rows, 1));
+    loader(aws).generateCarModels(new Generation(sample(home, "cars.csv"), rows, 1));
+    return new ImagesMeasurement(aws, ProductCopies.of(models), rows);
   }
 
   /** The progress of the load goes where it does not spoil the table. */

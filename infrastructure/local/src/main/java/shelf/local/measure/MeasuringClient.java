@@ -52,12 +52,25 @@ final class MeasuringClient {
     return send(request(path).DELETE());
   }
 
+  Reply delete(String path, Object body) {
+    return send(request(path).method("DELETE", json(body)));
+  }
+
   Reply post(String path, Object body) {
     return send(request(path).POST(json(body)));
   }
 
   Reply post(String path, Object body, String idempotencyKey) {
     return send(request(path).header("Idempotency-Key", idempotencyKey).POST(json(body)));
+  }
+
+  /** Sends files in a form; each of them is the same. */
+  Reply postFiles(String path, byte[] file, int times) {
+    var form = new FileForm(file, times);
+    return send(
+        request(path)
+            .setHeader("Content-Type", FileForm.TYPE)
+            .POST(BodyPublishers.ofByteArray(form.bytes())));
   }
 
   Reply put(String path, Object body) {

@@ -5,47 +5,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.gaul.s3proxy.S3Proxy;
 import org.gaul.shaded.org.eclipse.jetty.http.HttpField;
 import org.gaul.shaded.org.eclipse.jetty.http.HttpFields;
 import org.gaul.shaded.org.eclipse.jetty.server.Handler;
 import org.gaul.shaded.org.eclipse.jetty.server.Request;
 import org.gaul.shaded.org.eclipse.jetty.server.Response;
-import org.gaul.shaded.org.eclipse.jetty.server.Server;
 import org.gaul.shaded.org.eclipse.jetty.util.Callback;
 
 /**
  * CORS by bucket, in front of S3Proxy. S3Proxy itself knows one set of rules for all buckets, fixed
- * before the first bucket is known. It brings a Jetty of its own, under another package name.
+ * before the first bucket is known.
  */
 final class CrossOrigin extends Handler.Wrapper {
 
   private final Map<String, List<CorsRule>> rules = new ConcurrentHashMap<>();
 
-  private CrossOrigin(Handler handler) {
+  CrossOrigin(Handler handler) {
     super(handler);
-  }
-
-  /** Puts itself in front of a proxy that is not started yet. */
-  static CrossOrigin before(S3Proxy proxy) {
-    var server = server(proxy);
-    var crossOrigin = new CrossOrigin(server.getHandler());
-    server.setHandler(crossOrigin);
-    return crossOrigin;
-  }
-
-  /**
-   * S3Proxy 4.1 brings a Jetty of its own, and does not show its server; a version without the
-   * field fails at start.
-   */
-  private static Server server(S3Proxy proxy) {
-    try {
-      var field = S3Proxy.class.getDeclaredField("server");
-      field.setAccessible(true);
-      return (Server) field.get(proxy);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("S3Proxy has no field server", e);
-    }
   }
 
   void rules(String bucket, List<CorsRule> bucketRules) {

@@ -20,6 +20,8 @@ public final class LocalS3 implements AutoCloseable {
   private final ObservedStore store;
   private final S3Proxy proxy;
   private final CrossOrigin crossOrigin;
+  private final RequestCounter counter;
+  private final Distribution distribution;
 
   private LocalS3(ObservedStore store) {
     this.store = store;
@@ -33,7 +35,11 @@ public final class LocalS3 implements AutoCloseable {
                 LocalCredentials.SECRET_KEY)
             .stopTimeout(0)
             .build();
-    crossOrigin = CrossOrigin.before(proxy);
+    var server = Listener.of(proxy);
+    crossOrigin = new CrossOrigin(server.getHandler());
+    counter = new RequestCounter(crossOrigin);
+    distribution = new Distribution(counter, store);
+    server.setHandler(distribution);
   }
 
   /**
@@ -58,6 +64,15 @@ public final class LocalS3 implements AutoCloseable {
   }
 
   /**
+   * Where images can be read without a signature, as in AWS from CloudFront: a key goes behind it,
+   * with a slash between. Only GET and HEAD, only what is in the folders {@code products} and
+   * {@code car_models} of the template's first bucket.
+   */
+  public URI distribution() {
+    return endpoint().resolve(Distribution.PATH);
+  }
+
+  /**
    * Creates the buckets that are not there yet and takes over their CORS rules.
    *
    * @param buckets resources of type {@code AWS::S3::Bucket}
@@ -65,6 +80,9 @@ public final class LocalS3 implements AutoCloseable {
    */
   public void createBuckets(List<Resource> buckets, UnaryOperator<String> physicalName) {
     buckets.forEach(bucket -> create(physicalName.apply(bucket.id()), bucket));
+    buckets.stream()
+        .findFirst()
+        .ifPresent(bucket -> distribution.serve(physicalName.apply(bucket.id())));
   }
 
   private void create(String name, Resource bucket) {
@@ -77,6 +95,11 @@ public final class LocalS3 implements AutoCloseable {
   /** Has every object that is created or removed reported, after the fact; it must be quick. */
   public void onObject(Consumer<ObjectEvent> listener) {
     store.listen(listener);
+  }
+
+  /** What it was asked so far; what the distribution was asked is not in it. */
+  public S3Requests requests() {
+    return counter.counted();
   }
 
   @Override

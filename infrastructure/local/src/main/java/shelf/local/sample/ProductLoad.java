@@ -3,7 +3,6 @@ package shelf.local.sample;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** The way of a price list into Shelf. */
@@ -66,16 +65,8 @@ final class ProductLoad {
 
   private Map<Product.Name, String> known() {
     var ids = new HashMap<Product.Name, String>();
-    var next = Optional.of("/products?limit=100");
-    while (next.isPresent()) {
-      var page = means.api().get(next.get());
-      page.path("results").forEach(row -> ids.put(Product.Name.of(row), row.path("id").asString()));
-      var cursor = page.path("next_cursor");
-      next =
-          cursor.isString()
-              ? Optional.of("/products?limit=100&cursor=" + cursor.asString())
-              : Optional.empty();
-    }
+    new ProductRows(means.api())
+        .each(row -> ids.put(Product.Name.of(row), row.path("id").asString()));
     return ids;
   }
 }

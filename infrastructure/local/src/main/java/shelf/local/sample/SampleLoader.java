@@ -77,6 +77,23 @@ public final class SampleLoader {
     return JsonFile.of(file).map(this::load).orElseGet(() -> load(new CsvRows(file)));
   }
 
+  /**
+   * Draws a picture for each product or car model of a file that is there and has no image, and
+   * waits until it is shown.
+   *
+   * @param file as of {@link #load}
+   * @throws LoadException as {@link #load(Path)} does; what has a picture until then keeps it, and
+   *     the same again goes on from there
+   */
+  public LoadReport loadPictures(Path file) {
+    return JsonFile.of(file)
+        .map(products -> new PictureLoad(means(products.name())).products(products))
+        .orElseGet(() -> {
+          var cars = new CsvRows(file);
+          return new PictureLoad(means(cars.name())).carModels(cars);
+        });
+  }
+
   private LoadReport load(JsonFile file) {
     var load = new ProductLoad(means(file.name()));
     return file.isTree() ? load.tree(file.nodes()) : load.products(file);

@@ -147,6 +147,24 @@ final class ShelfApi {
     return BulkAnswer.of(read(answer), isReplayed(answer));
   }
 
+  /**
+   * Sends a file as a signed request says; the token is for the API only.
+   *
+   * @param signed method, url and headers
+   * @return the status
+   */
+  int sendFile(JsonNode signed, byte[] file) {
+    var request =
+        HttpRequest.newBuilder(URI.create(signed.path("url").asString()))
+            .timeout(PATIENCE)
+            .method(signed.path("method").asString(), BodyPublishers.ofByteArray(file));
+    signed
+        .path("headers")
+        .propertyStream()
+        .forEach(header -> request.header(header.getKey(), header.getValue().asString()));
+    return send(request).statusCode();
+  }
+
   void rest(int round) {
     client.rest(round);
   }

@@ -42,6 +42,8 @@ final class Pages {
           "car-models.js",
           "car-model.js",
           "language.js",
+          "gallery.js",
+          "sending.js",
           "rates.js",
           "running.js",
           "list.js",
@@ -51,8 +53,8 @@ final class Pages {
 
   private final Map<String, Supplier<Page>> byPath = new HashMap<>();
 
-  Pages(Path home, Supplier<Status> status) {
-    own("/", "index.html", Policy.STRICT);
+  Pages(Path home, Supplier<Status> status, Sources sources) {
+    own("/", "index.html", Policy.front(sources));
     FRONT.forEach(name -> own("/_local/" + name, name, Policy.STRICT));
     own("/docs", "docs.html", Policy.SWAGGER);
     own("/docs/", "docs.html", Policy.SWAGGER);

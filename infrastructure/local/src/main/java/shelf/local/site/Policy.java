@@ -1,24 +1,30 @@
 package shelf.local.site;
 
-/** What a page may load: the Content-Security-Policy that goes with it. */
-enum Policy {
-  /** Only what this port serves; no inline script, no inline style, no frame around it. */
-  STRICT(""),
-
-  /** Swagger UI writes style attributes and carries its icons as data: addresses. */
-  SWAGGER("; style-src 'self' 'unsafe-inline'; img-src 'self' data:");
+/**
+ * What a page may load.
+ *
+ * @param header the Content-Security-Policy that goes with it
+ */
+record Policy(String header) {
 
   private static final String COMMON =
       "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src"
           + " 'none'";
 
-  private final String more;
+  /** Only what this port serves; no inline script, no inline style, no frame around it. */
+  static final Policy STRICT = new Policy(COMMON);
 
-  Policy(String more) {
-    this.more = more;
-  }
+  /** Swagger UI writes style attributes and carries its icons as data: addresses. */
+  static final Policy SWAGGER =
+      new Policy(COMMON + "; style-src 'self' 'unsafe-inline'; img-src 'self' data:");
 
-  String header() {
-    return COMMON + more;
+  /** Strict, but for pictures: they are read from and sent to other ports. */
+  static Policy front(Sources sources) {
+    return new Policy(
+        COMMON
+            + "; img-src 'self' "
+            + String.join(" ", sources.pictures())
+            + "; connect-src 'self' "
+            + sources.uploads());
   }
 }

@@ -33,9 +33,10 @@ public final class Site extends Handler.Abstract {
    *     request, so an edit shows at once
    * @param status asked at each {@code GET /_local/status}, a few times a minute per open page; may
    *     block, must be thread-safe
+   * @param sources what the front page may reach beside this site
    */
-  public Site(Path home, Supplier<Status> status) {
-    this.pages = new Pages(home, status);
+  public Site(Path home, Supplier<Status> status, Sources sources) {
+    this.pages = new Pages(home, status, sources);
   }
 
   @Override

@@ -52,11 +52,11 @@ class ShelfTest {
           load a --generate 2 | Load what? FILE, --generate N, or --products N.
           load --products 3 --generate 2 | Load what? FILE, --generate N, or --products N.
           load --generate 0  | --generate and --products take 1 or more.
+          load --pictures    | --pictures takes the FILE to draw.
           load --products 0  | --generate and --products take 1 or more.
           """)
   void command_thatCannotBeDone_isOneSentenceAndExitCode2(String line, String sentence) {
     var code = shelf(line == null ? new String[0] : line.split(" "));
-
     assertThat(code).isEqualTo(2);
     assertThat(err.toString().strip()).isEqualTo(sentence);
     assertThat(out.toString()).isEmpty();

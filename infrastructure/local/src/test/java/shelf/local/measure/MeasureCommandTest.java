@@ -14,10 +14,11 @@ class MeasureCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "offers | 1000 | What can be measured: brands, parts, products or car-models.",
+        "offers | 1000 | What can be measured: brands, parts, products, car-models or images.",
         "brands | 999 | --rows of brands takes multiples of 1000, as 3000,50000.",
         "brands | 0 | --rows of brands takes multiples of 1000, as 3000,50000.",
         "car-models | 50 | --rows of car-models takes multiples of 100, as 3000,50000.",
+        "images | 30 | --rows of images takes multiples of 100, as 3000,50000.",
         "products | 250 | --rows of products takes multiples of 100, as 3000,50000.",
       })
   void call_whatCannotBeMeasured_saysSo(String what, String rows, String hint) {

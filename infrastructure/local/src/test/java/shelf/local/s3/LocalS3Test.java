@@ -59,6 +59,20 @@ class LocalS3Test {
   }
 
   @Test
+  void requests_ofClients_areCountedByTheirPrice() throws Exception {
+    try (var s3 = start(Optional.empty());
+        var presigner = presigner(s3, LocalCredentials.SECRET_KEY)) {
+      put(putUrl(presigner, "a.txt"), "hello");
+      var before = s3.requests();
+      get(getUrl(presigner, "a.txt"));
+      get(getUrl(presigner, "a.txt"));
+      put(putUrl(presigner, "b.txt"), "hello");
+      get(URI.create(s3.distribution() + "/products/a.jpg"));
+      assertThat(s3.requests().since(before)).isEqualTo(new S3Requests(2, 1, 0));
+    }
+  }
+
+  @Test
   void wrongSecret_isForbidden() throws Exception {
     try (var s3 = start(Optional.empty());
         var presigner = presigner(s3, "guessed")) {

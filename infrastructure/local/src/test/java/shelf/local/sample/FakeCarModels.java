@@ -1,6 +1,5 @@
 package shelf.local.sample;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,7 +13,14 @@ final class FakeCarModels {
   static final String LIST = "/marketplace/car-models";
 
   final Map<Integer, JsonNode> models = new TreeMap<>();
+  private final List<String> brands;
+  private final FakeImages images;
   private int made;
+
+  FakeCarModels(List<String> brands, FakeImages images) {
+    this.brands = brands;
+    this.images = images;
+  }
 
   static boolean isOne(Call call) {
     return call.path().contains(LIST);
@@ -48,7 +54,14 @@ final class FakeCarModels {
   }
 
   private List<JsonNode> rows() {
-    return new ArrayList<>(models.values());
+    return models.values().stream().map(this::row).toList();
+  }
+
+  private JsonNode row(JsonNode model) {
+    boolean pictured = images.has("/admin" + LIST + "/" + model.path("id").asString());
+    return ((ObjectNode) model.deepCopy())
+        .put("brand_name", brands.get(model.path("brand_id").asInt() - 1))
+        .put("image_url", pictured ? "http://images/1" : null);
   }
 
   private Answer create(ObjectNode model) {

@@ -25,8 +25,9 @@ final class FakeCatalog {
   final Map<String, JsonNode> parts = new LinkedHashMap<>();
   final Map<String, JsonNode> offers = new LinkedHashMap<>();
   final Set<String> rates = new CopyOnWriteArraySet<>();
-  final FakePriceList priceList = new FakePriceList();
-  final FakeCarModels cars = new FakeCarModels();
+  final FakeImages images = new FakeImages();
+  final FakePriceList priceList = new FakePriceList(images);
+  final FakeCarModels cars = new FakeCarModels(brands, images);
   volatile String base = "RUB";
 
   /** What the banks have; without a dollar, a refresh changes nothing. */
@@ -50,6 +51,10 @@ final class FakeCatalog {
   record Fault(int index, String code, String field, String message) {}
 
   synchronized Answer answer(Call call, byte[] body) {
+    return FakeImages.isOne(call) ? images.answer(call, body) : ofCatalog(call, body);
+  }
+
+  private Answer ofCatalog(Call call, byte[] body) {
     var json = body.length == 0 ? null : FakeShelfApi.JSON.readTree(body);
     return switch (call.method() + " " + call.path().replaceAll("\\?.*", "")) {
       case "GET /api/brands" -> page(call, brandList());

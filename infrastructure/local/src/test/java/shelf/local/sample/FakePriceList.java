@@ -18,12 +18,18 @@ final class FakePriceList {
 
   final Map<String, JsonNode> products = new LinkedHashMap<>();
   final List<JsonNode> tree = new CopyOnWriteArrayList<>();
+  private final FakeImages images;
   private int made;
+
+  FakePriceList(FakeImages images) {
+    this.images = images;
+  }
 
   Answer answer(Call call, JsonNode json) {
     return switch (call.method() + " " + call.path().replaceAll("\\?.*", "")) {
       case "GET /products" -> list(call);
       case "POST /products" -> create((ObjectNode) json);
+      case "GET /products/colors" -> Answer.ok(List.of(Map.of("code", "red", "hex", "#c1121f")));
       case "GET /products/categories" -> Answer.ok(tree);
       case "PUT /admin/products/categories" -> replace(json);
       default -> one(call);
@@ -46,11 +52,16 @@ final class FakePriceList {
 
   private Answer list(Call call) {
     int from = call.path().contains("cursor=") ? FakeCatalog.cursor(call) : 0;
-    var rows = products.values().stream().skip(from).limit(PAGE).toList();
+    var rows = products.values().stream().skip(from).limit(PAGE).map(this::row).toList();
     var page = new LinkedHashMap<String, Object>();
     page.put("results", rows);
     page.put("next_cursor", from + PAGE < products.size() ? String.valueOf(from + PAGE) : null);
     return Answer.ok(page);
+  }
+
+  private JsonNode row(JsonNode product) {
+    var url = images.has(ONE + product.path("id").asString()) ? "http://images/1" : null;
+    return ((ObjectNode) product.deepCopy()).put("thumbnail_url", url);
   }
 
   private Answer create(ObjectNode product) {

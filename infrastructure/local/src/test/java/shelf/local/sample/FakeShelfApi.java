@@ -46,6 +46,7 @@ final class FakeShelfApi implements AutoCloseable {
     server.createContext("/", this::handle);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.start();
+    catalog.images.api = url();
   }
 
   URI url() {

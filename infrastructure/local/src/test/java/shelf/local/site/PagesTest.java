@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -16,7 +18,9 @@ class PagesTest {
   private static final Pattern IMPORT = Pattern.compile("from '\\./([^']+)'");
 
   private final Path home = Path.of(System.getProperty("shelf.home"));
-  private final Pages pages = new Pages(home, () -> null);
+  private final Sources sources =
+      Sources.of(URI.create("http://127.0.0.1:9000"), Optional.of("https://media.example/a"));
+  private final Pages pages = new Pages(home, () -> null, sources);
 
   @Test
   void at_scriptsThatImportEachOther_servesAllThereAre() throws Exception {
@@ -24,6 +28,23 @@ class PagesTest {
     follow("shelf.js", reached);
 
     assertThat(reached).containsExactlyInAnyOrderElementsOf(scripts());
+  }
+
+  @Test
+  void at_frontPage_allowsPicturesAndUploadsFromElsewhereOnly() {
+    assertThat(policy("/").split("; "))
+        .contains(
+            "default-src 'self'",
+            "frame-ancestors 'none'",
+            "img-src 'self' http://127.0.0.1:9000 https://media.example",
+            "connect-src 'self' http://127.0.0.1:9000")
+        .filteredOn(directive -> directive.contains("http"))
+        .hasSize(2);
+    assertThat(policy("/_local/shelf.js")).doesNotContain("http");
+  }
+
+  private String policy(String address) {
+    return pages.at(address).orElseThrow().get().policy().header();
   }
 
   private void follow(String script, Set<String> reached) {

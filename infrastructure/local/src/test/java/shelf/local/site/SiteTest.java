@@ -37,6 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class SiteTest {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final Sources SOURCES =
+      Sources.of(URI.create("http://127.0.0.1:9000"), Optional.empty());
 
   @TempDir Path home;
 
@@ -47,7 +49,7 @@ class SiteTest {
   void start() throws Exception {
     Files.createDirectory(home.resolve("infrastructure"));
     openapi("openapi: 3.1.0\n");
-    server.setHandler(new Handler.Sequence(new Site(home, this::status), new TheApi()));
+    server.setHandler(new Handler.Sequence(new Site(home, this::status, SOURCES), new TheApi()));
     server.start();
   }
 
@@ -80,8 +82,8 @@ class SiteTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/docs", "/_local/shelf.js", "/openapi.yaml", "/_local/status"})
-  void get_anyAddress_allowsNothingFromElsewhere(String path) throws Exception {
+  @ValueSource(strings = {"/docs", "/_local/shelf.js", "/openapi.yaml", "/_local/status"})
+  void get_anyOtherPage_allowsNothingFromElsewhere(String path) throws Exception {
     var headers = get(path).headers();
 
     assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");

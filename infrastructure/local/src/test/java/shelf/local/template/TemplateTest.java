@@ -236,13 +236,4 @@ class TemplateTest {
 
     assertThatThrownBy(() -> read(yaml, Map.of())).hasMessageContaining("depends on itself");
   }
-
-  @Test
-  void template_ofThisCheckout_canBeRead() {
-    var file = Path.of(System.getProperty("shelf.home"), "template.yaml");
-
-    var template = Template.read(file, Map.of("JwtIssuer", "http://i", "JwtAudience", "a"));
-
-    assertThat(template.resources("AWS::Serverless::Function")).isNotEmpty();
-  }
 }
