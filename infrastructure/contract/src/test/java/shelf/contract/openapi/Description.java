@@ -35,7 +35,9 @@ final class Description {
   /** All examples that have a request, in the order of the file. */
   static List<Example> examples() {
     try (var file = Files.newBufferedReader(Checkout.at("infrastructure/openapi.yaml"))) {
-      Object yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
+      var options = new LoaderOptions();
+      options.setMaxAliasesForCollections(1000);
+      Object yaml = new Yaml(new SafeConstructor(options)).load(file);
       var description = new Description(JsonMapper.shared().valueToTree(yaml));
       description.collect();
       return description.examples;

@@ -1,17 +1,21 @@
 package shelf.contract.openapi;
 
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import shelf.contract.Answer;
 import tools.jackson.databind.JsonNode;
 
 /**
  * What the examples before have been answered, as far as nobody can know it beforehand: {@code
- * {created}}, {@code {cursor}} and {@code {etag}} stand for it in a path and in headers.
+ * {created}}, {@code {cursor}}, {@code {etag}}, {@code {listed}}, {@code {image 1}} and {@code
+ * {upload}} stand for it in a path, in headers and in a body.
  */
 final class Earlier {
 
   private final Map<String, String> known = new ConcurrentHashMap<>();
+  private final Set<String> images = new LinkedHashSet<>();
 
   void remember(Answer answer) {
     answer.header("etag").ifPresent(tag -> known.put("{etag}", tag));
@@ -24,8 +28,22 @@ final class Earlier {
     if (status == 201 && body.has("id")) {
       known.put("{created}", body.get("id").asString());
     }
-    if (body.path("next_cursor").isString()) {
-      known.put("{cursor}", body.get("next_cursor").stringValue());
+    remember("{cursor}", body.path("next_cursor"));
+    remember("{listed}", body.at("/results/0/id"));
+    remember("{upload}", body.at("/uploads/0/upload_id"));
+    body.valueStream().map(element -> element.path("id")).forEach(this::rememberImage);
+  }
+
+  private void remember(String name, JsonNode value) {
+    if (value.isString()) {
+      known.put(name, value.stringValue());
+    }
+  }
+
+  /** They are numbered in the order in which answers named them first. */
+  private void rememberImage(JsonNode id) {
+    if (id.isString() && id.stringValue().startsWith("img_") && images.add(id.stringValue())) {
+      known.put("{image " + images.size() + "}", id.stringValue());
     }
   }
 

@@ -11,7 +11,6 @@ import shelf.contract.Answer;
 import shelf.contract.Api;
 import shelf.contract.RawHttp;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -68,9 +67,9 @@ record Example(
     for (var header : request.path("headers").properties()) {
       asking = asking.with(header.getKey(), earlier.fill(header.getValue().stringValue()));
     }
-    var body = body();
+    var body = body(earlier);
     if (body.length > 0 && !asking.headers().containsKey("Content-Type")) {
-      asking = asking.with("Content-Type", "application/json");
+      asking = asking.with("Content-Type", request.has("form") ? Form.TYPE : "application/json");
     }
     var path = earlier.fill(request.get("path").stringValue());
     return RawHttp.send(asking, method() + " " + path, body);
@@ -81,12 +80,15 @@ record Example(
     return request.has("token") ? request.get("token").asString() : "false";
   }
 
-  private byte[] body() {
+  private byte[] body(Earlier earlier) {
+    if (request.has("form")) {
+      return new Form(request.get("form")).bytes();
+    }
     if (request.has("raw")) {
       return request.get("raw").stringValue().getBytes(StandardCharsets.UTF_8);
     }
     return request.has("body")
-        ? JsonMapper.shared().writeValueAsBytes(request.get("body"))
+        ? earlier.fill(request.get("body").toString()).getBytes(StandardCharsets.UTF_8)
         : new byte[0];
   }
 
