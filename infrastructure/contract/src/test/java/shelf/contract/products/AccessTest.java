@@ -107,7 +107,6 @@ class AccessTest {
         "/admin/products/colors",
         "/admin/products/{id}",
         "/products/{id}/reviews",
-        "/products/{id}/images",
         "/products/{id}//",
         "/products/categories/cat_chairs",
         "/products/colors/white/",
