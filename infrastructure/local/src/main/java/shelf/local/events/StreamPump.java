@@ -16,7 +16,12 @@ import software.amazon.awssdk.services.dynamodb.model.Shard;
 final class StreamPump implements Runnable {
 
   private static final Logger LOG = LoggerFactory.getLogger(StreamPump.class);
-  private static final Duration POLL = Duration.ofSeconds(1);
+
+  /** Every write calls, so this is for what nobody calls for: shards that begin or are gone. */
+  private static final Duration POLL = Duration.ofSeconds(5);
+
+  /** After an error. */
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final StreamMapping mapping;
   private final TableStream stream;
@@ -80,7 +85,8 @@ final class StreamPump implements Runnable {
     } catch (RuntimeException e) {
       LOG.warn("The stream of {} is stuck, trying again: {}", mapping.table(), e.toString());
       stream.rewind();
-      wake.pause(POLL);
+      wake.pause(PAUSE);
+      return;
     }
     wake.await(seen, POLL);
   }
