@@ -179,12 +179,12 @@ public final class Inputs {
 
   /** The key that makes a repeated POST the same POST, if the client gave one. */
   public Optional<IdempotencyKey> idempotencyKey() {
-    return KeyHeader.read(request, faults, KeyHeader.body(request));
+    return KeyHeader.read(request, faults, () -> KeyHeader.body(request));
   }
 
   /** The same for a form: what its parts say counts, and not the boundary between them. */
   public Optional<IdempotencyKey> idempotencyKey(List<Part> form) {
-    return KeyHeader.read(request, faults, Part.digests(form));
+    return KeyHeader.read(request, faults, () -> Part.digests(form));
   }
 
   /** The body as JSON. */

@@ -2,6 +2,7 @@ package shelf.http;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Reads {@code Idempotency-Key}. */
@@ -12,16 +13,16 @@ final class KeyHeader {
   private KeyHeader() {}
 
   /**
-   * @param said what has to be the same in a repetition
+   * @param said what has to be the same in a repetition; asked for only if there is a key
    */
-  static Optional<IdempotencyKey> read(Request request, Faults faults, byte[] said) {
+  static Optional<IdempotencyKey> read(Request request, Faults faults, Supplier<byte[]> said) {
     var given = request.header("idempotency-key");
     if (given.isPresent() && !KEY.matcher(given.get()).matches()) {
       var msg = "Input should be 1 to 200 visible ASCII characters";
       var loc = List.<Object>of("header", "Idempotency-Key");
       faults.add("idempotency_key_invalid", loc, msg, given.get());
     }
-    return given.map(key -> IdempotencyKey.of(scope(request), key, said));
+    return given.map(key -> IdempotencyKey.of(scope(request), key, said.get()));
   }
 
   private static String scope(Request request) {

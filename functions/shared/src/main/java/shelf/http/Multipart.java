@@ -19,7 +19,8 @@ final class Multipart {
   /** Of one part, in bytes: a filename of 255 letters, each as three escaped bytes, and more. */
   private static final int MOST_HEADERS = 4096;
 
-  private final JakartaServletFileUpload<?, ?> upload = new JakartaServletFileUpload<>();
+  private static final JakartaServletFileUpload<?, ?> HEADERS = new JakartaServletFileUpload<>();
+
   private final MultipartInput input;
 
   private Multipart(byte[] boundary, byte[] body) throws IOException {
@@ -38,7 +39,7 @@ final class Multipart {
    */
   static List<Part> read(String contentType, byte[] body, int mostParts) {
     try {
-      var boundary = new JakartaServletFileUpload<>().getBoundary(contentType);
+      var boundary = HEADERS.getBoundary(contentType);
       if (boundary == null) {
         throw new MalformedTextException("its Content-Type has no boundary");
       }
@@ -74,9 +75,9 @@ final class Multipart {
   }
 
   private Part part() throws IOException {
-    var headers = upload.getParsedHeaders(input.readHeaders());
-    var field = upload.getFieldName(headers);
-    var name = upload.getFileName(headers);
+    var headers = HEADERS.getParsedHeaders(input.readHeaders());
+    var field = HEADERS.getFieldName(headers);
+    var name = HEADERS.getFileName(headers);
     if (name != null && name.indexOf(0) >= 0) {
       throw new MalformedTextException("a filename has a NUL in it");
     }

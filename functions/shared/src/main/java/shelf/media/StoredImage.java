@@ -1,7 +1,6 @@
 package shelf.media;
 
 import java.util.List;
-import java.util.stream.Stream;
 import shelf.table.Item;
 
 /**
@@ -33,7 +32,7 @@ public record StoredImage(String key, int width, int height) {
 
   /** Of the file and of what was made of it. */
   public static List<String> allKeys(String key) {
-    return Stream.of(key, variantKey(key, SMALL), variantKey(key, LARGE)).toList();
+    return List.of(key, variantKey(key, SMALL), variantKey(key, LARGE));
   }
 
   /** The 32 hex digits by which the files of an image are told from those of all others. */

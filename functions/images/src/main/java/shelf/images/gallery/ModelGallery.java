@@ -103,17 +103,7 @@ public final class ModelGallery implements Gallery {
             .map(image -> new ModelImages.Image(Long.parseLong(image.id()), image.file()))
             .map(ModelImages.Image::toFragment)
             .toList();
-    var change =
-        Expression.of(
-                "SET #images = list_append(if_not_exists(#images, :none), :added)"
-                    + " ADD #version :one")
-            .with("none", List.<Item>of())
-            .with("added", added)
-            .with("one", 1);
-    var room =
-        Expression.of("attribute_not_exists(#images) OR size(#images) <= :room")
-            .with("room", ModelImages.MOST - images.size());
-    return Update.of(change).when(room);
+    return Update.of(Appending.of(added)).when(Appending.room(added, ModelImages.MOST));
   }
 
   @Override

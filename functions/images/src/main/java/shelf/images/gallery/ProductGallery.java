@@ -80,17 +80,8 @@ public final class ProductGallery implements Gallery {
   @Override
   public void add(Transaction transaction, String owner, List<NewImage> images) {
     var added = images.stream().map(image -> image.file().toFragment()).toList();
-    var change =
-        Expression.of(
-                "SET #images = list_append(if_not_exists(#images, :none), :added)"
-                    + " ADD #version :one")
-            .with("none", List.<Item>of())
-            .with("added", added)
-            .with("one", 1);
-    var room =
-        Expression.of("attribute_not_exists(#images) OR size(#images) <= :room")
-            .with("room", Product.MOST_IMAGES - images.size());
-    var update = Update.of(change).when(Expression.present().and(room));
+    var room = Appending.room(added, Product.MOST_IMAGES);
+    var update = Update.of(Appending.of(added)).when(Expression.present().and(room));
     transaction.update(products, ProductItem.key(UUID.fromString(owner)), update);
   }
 

@@ -1,13 +1,11 @@
 package shelf.images.upload;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import shelf.http.Sha256;
 import shelf.images.bucket.Bucket;
 import shelf.images.gallery.Gallery;
 import shelf.images.gallery.ImageFiles;
@@ -94,16 +92,8 @@ public final class Arrivals {
     if (bytes.length != upload.file().size()) {
       return Optional.of("not as many bytes as announced");
     }
-    boolean same = upload.file().sha256().map(sha256(bytes)::equals).orElse(true);
+    boolean same = upload.file().sha256().map(Sha256.hex(bytes)::equals).orElse(true);
     return same ? Optional.empty() : Optional.of("another SHA-256 than announced");
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 
   private void attach(Gallery gallery, Upload upload, Picture picture) {
