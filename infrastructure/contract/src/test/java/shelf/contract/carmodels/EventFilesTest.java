@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -15,18 +13,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import shelf.config.Config;
 import shelf.contract.Apart;
 import shelf.contract.Checkout;
 import shelf.contract.SeededCatalog;
+import shelf.contract.engine.DirectDynamoDb;
 import shelf.contract.engine.Store;
 import shelf.local.EmbeddedAws;
 import shelf.local.Options;
 import shelf.local.lambda.FunctionFailedException;
-import shelf.table.Backoff;
-import shelf.table.DynamoDb;
 import shelf.table.Item;
-import shelf.telemetry.Meter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,14 +49,7 @@ class EventFilesTest {
 
   /** One of its own, in which ids begin at 1. */
   private static Garage garage(EmbeddedAws aws) {
-    var environment =
-        Map.of(
-            "AWS_REGION", "eu-central-1",
-            "AWS_ENDPOINT_URL_DYNAMODB", aws.dynamoDb().toString(),
-            "AWS_ACCESS_KEY_ID", "local",
-            "AWS_SECRET_ACCESS_KEY", "local");
-    var dynamoDb =
-        DynamoDb.connect(Config.of(environment), new Meter(), new Backoff(new SecureRandom()));
+    var dynamoDb = DirectDynamoDb.at(aws.dynamoDb());
     return new Garage(aws, dynamoDb.table("car-models"), dynamoDb.table("brands"));
   }
 

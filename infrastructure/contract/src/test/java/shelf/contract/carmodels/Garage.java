@@ -2,26 +2,21 @@ package shelf.contract.carmodels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.security.SecureRandom;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import shelf.config.Config;
 import shelf.contract.Answer;
 import shelf.contract.Api;
 import shelf.contract.Checkout;
 import shelf.contract.engine.Brands;
+import shelf.contract.engine.DirectDynamoDb;
 import shelf.contract.engine.Store;
 import shelf.local.EmbeddedAws;
 import shelf.local.Options;
 import shelf.local.dynamodb.Faults;
 import shelf.registry.BrandItem;
-import shelf.table.Backoff;
-import shelf.table.DynamoDb;
 import shelf.table.Item;
 import shelf.table.Key;
 import shelf.table.Table;
-import shelf.telemetry.Meter;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -91,19 +86,8 @@ record Garage(EmbeddedAws aws, Table table, Table brandsTable) {
         EmbeddedAws.start(
             Options.inMemory(Checkout.home()).starting("BrandsFunction", "CarModelsFunction"));
     Runtime.getRuntime().addShutdownHook(new Thread(aws::close, "stop a garage"));
-    var dynamoDb = connect(aws);
+    var dynamoDb = DirectDynamoDb.at(aws.dynamoDb());
     return new Garage(aws, dynamoDb.table("car-models"), dynamoDb.table("brands"));
-  }
-
-  private static DynamoDb connect(EmbeddedAws aws) {
-    var environment =
-        Map.of(
-            "AWS_REGION", "eu-central-1",
-            "AWS_ENDPOINT_URL_DYNAMODB", aws.dynamoDb().toString(),
-            "AWS_ACCESS_KEY_ID", "local",
-            "AWS_SECRET_ACCESS_KEY", "local");
-    var backoff = new Backoff(new SecureRandom());
-    return DynamoDb.connect(Config.of(environment), new Meter(), backoff);
   }
 
   Faults faults() {

@@ -1,14 +1,11 @@
 package shelf.contract.engine;
 
-import java.nio.charset.StandardCharsets;
 import shelf.contract.Api;
 import shelf.contract.Checkout;
 import shelf.local.EmbeddedAws;
 import shelf.local.Options;
 import shelf.local.dynamodb.Faults;
-import shelf.local.lambda.FunctionFailedException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The embedded AWS inside the tests' own JVM, where its store can be looked into and its faults be
@@ -47,16 +44,6 @@ public final class Engine {
 
   /** Calls the indexer as Lambda would. */
   public static JsonNode indexer(Object event) {
-    return indexer(AWS, event);
-  }
-
-  /** Calls the indexer of another embedded AWS. */
-  public static JsonNode indexer(EmbeddedAws aws, Object event) {
-    var json = JsonMapper.shared().writeValueAsString(event).getBytes(StandardCharsets.UTF_8);
-    try {
-      return JsonMapper.shared().readTree(aws.lambda().invoke("IndexerFunction", json));
-    } catch (FunctionFailedException e) {
-      throw new AssertionError("The indexer failed", e);
-    }
+    return Indexer.call(AWS, event);
   }
 }

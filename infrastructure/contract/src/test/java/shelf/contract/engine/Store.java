@@ -19,20 +19,17 @@ import shelf.catalog.IndexedPart;
 import shelf.catalog.Part;
 import shelf.catalog.PartIndex;
 import shelf.catalog.PartItem;
-import shelf.config.Config;
 import shelf.contract.Patience;
 import shelf.registry.Brand;
 import shelf.registry.BrandIndex;
 import shelf.registry.BrandItem;
 import shelf.registry.BrandRegistry;
 import shelf.registry.Tally;
-import shelf.table.Backoff;
 import shelf.table.DynamoDb;
 import shelf.table.Item;
 import shelf.table.Key;
 import shelf.table.Table;
 import shelf.table.Unavailable;
-import shelf.telemetry.Meter;
 
 /** What really lies in the tables, past every function. */
 public final class Store {
@@ -59,14 +56,7 @@ public final class Store {
 
   /** The store behind a DynamoDB endpoint. */
   public static Store at(URI endpoint) {
-    var environment =
-        Map.of(
-            "AWS_REGION", "eu-central-1",
-            "AWS_ENDPOINT_URL_DYNAMODB", endpoint.toString(),
-            "AWS_ACCESS_KEY_ID", "local",
-            "AWS_SECRET_ACCESS_KEY", "local");
-    var backoff = new Backoff(new SecureRandom());
-    return new Store(DynamoDb.connect(Config.of(environment), new Meter(), backoff));
+    return new Store(DirectDynamoDb.at(endpoint));
   }
 
   public Table searchTable() {

@@ -6,19 +6,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import shelf.config.Config;
 import shelf.contract.Api;
 import shelf.contract.Checkout;
 import shelf.contract.SeededCatalog;
+import shelf.contract.engine.DirectDynamoDb;
 import shelf.contract.engine.Store;
 import shelf.local.EmbeddedAws;
 import shelf.local.Options;
@@ -27,12 +25,9 @@ import shelf.media.RemovedMedia;
 import shelf.media.StoredImage;
 import shelf.pricelist.ProductItem;
 import shelf.showroom.ModelKeys;
-import shelf.table.Backoff;
-import shelf.table.DynamoDb;
 import shelf.table.Item;
 import shelf.table.Key;
 import shelf.table.Table;
-import shelf.telemetry.Meter;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -70,14 +65,7 @@ record PhotographedCatalog(EmbeddedAws aws, Table products, Table carModels, S3C
             .withTemplate(deafTemplate())
             .starting("ImagesFunction", "ProductsFunction", "BrandsFunction", "CarModelsFunction");
     var aws = EmbeddedAws.start(options);
-    var config =
-        Config.of(
-            Map.of(
-                "AWS_REGION", LocalCredentials.REGION,
-                "AWS_ENDPOINT_URL_DYNAMODB", aws.dynamoDb().toString(),
-                "AWS_ACCESS_KEY_ID", LocalCredentials.ACCESS_KEY,
-                "AWS_SECRET_ACCESS_KEY", LocalCredentials.SECRET_KEY));
-    var dynamoDb = DynamoDb.connect(config, new Meter(), new Backoff(new SecureRandom()));
+    var dynamoDb = DirectDynamoDb.at(aws.dynamoDb());
     var catalog =
         new PhotographedCatalog(
             aws, dynamoDb.table("products"), dynamoDb.table("car-models"), bucket(aws));

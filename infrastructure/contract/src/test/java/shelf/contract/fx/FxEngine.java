@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -16,21 +15,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import shelf.config.Config;
 import shelf.contract.Answer;
 import shelf.contract.Api;
 import shelf.contract.Checkout;
+import shelf.contract.engine.DirectDynamoDb;
 import shelf.local.EmbeddedAws;
 import shelf.local.Options;
 import shelf.local.dynamodb.Faults;
 import shelf.local.lambda.FunctionFailedException;
-import shelf.table.Backoff;
-import shelf.table.DynamoDb;
 import shelf.table.Item;
 import shelf.table.Key;
 import shelf.table.Query;
 import shelf.table.Table;
-import shelf.telemetry.Meter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,7 +55,7 @@ final class FxEngine implements AutoCloseable {
     this.ownsSource = options.data().isEmpty();
     this.base = parameters.getOrDefault("BaseCurrency", "RUB");
     this.aws = EmbeddedAws.start(options.withTemplate(Unscheduled.TEMPLATE).withParameters(all));
-    this.table = connect(aws).table("pricing");
+    this.table = DirectDynamoDb.at(aws.dynamoDb()).table("pricing");
   }
 
   /** A new one. */
@@ -87,16 +83,6 @@ final class FxEngine implements AutoCloseable {
   static FxEngine emptied() {
     Shared.ENGINE.empty();
     return Shared.ENGINE;
-  }
-
-  private static DynamoDb connect(EmbeddedAws aws) {
-    var environment =
-        Map.of(
-            "AWS_REGION", "eu-central-1",
-            "AWS_ENDPOINT_URL_DYNAMODB", aws.dynamoDb().toString(),
-            "AWS_ACCESS_KEY_ID", "local",
-            "AWS_SECRET_ACCESS_KEY", "local");
-    return DynamoDb.connect(Config.of(environment), new Meter(), new Backoff(new SecureRandom()));
   }
 
   /** Forgets rates, faults, what the source says and what the log said. */

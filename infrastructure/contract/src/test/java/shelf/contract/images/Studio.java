@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,21 +15,18 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import shelf.config.Config;
 import shelf.contract.Answer;
 import shelf.contract.Api;
 import shelf.contract.Checkout;
+import shelf.contract.engine.DirectDynamoDb;
 import shelf.contract.engine.Store;
 import shelf.local.EmbeddedAws;
 import shelf.local.Options;
 import shelf.local.dynamodb.Faults;
 import shelf.pricelist.ProductItem;
 import shelf.showroom.ModelKeys;
-import shelf.table.Backoff;
-import shelf.table.DynamoDb;
 import shelf.table.Item;
 import shelf.table.Table;
-import shelf.telemetry.Meter;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -99,8 +95,7 @@ record Studio(EmbeddedAws aws, Tables tables, Bucket bucket, Optional<Path> dire
             options.starting(
                 "BrandsFunction", "ProductsFunction", "CarModelsFunction", "ImagesFunction"));
     Runtime.getRuntime().addShutdownHook(new Thread(aws::close, "stop a studio"));
-    var config = Config.of(Bucket.environment(aws.dynamoDb(), aws.s3()));
-    var dynamoDb = DynamoDb.connect(config, new Meter(), new Backoff(new SecureRandom()));
+    var dynamoDb = DirectDynamoDb.at(aws.dynamoDb());
     var tables = new Tables(dynamoDb.table("products"), dynamoDb.table("car-models"));
     var studio = new Studio(aws, tables, Bucket.at(aws.s3()), directory);
     var tree = "[{\"id\": \"" + CATEGORY + "\", \"name\": \"Photographed\", \"children\": []}]";

@@ -2,7 +2,6 @@ package shelf.contract.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,14 +17,13 @@ import shelf.catalog.IndexedPart;
 import shelf.catalog.Part;
 import shelf.catalog.PartIndex;
 import shelf.catalog.PartItem;
-import shelf.config.Config;
 import shelf.contract.Checkout;
-import shelf.contract.engine.Engine;
+import shelf.contract.engine.DirectDynamoDb;
+import shelf.contract.engine.Indexer;
 import shelf.contract.index.PartEvents.Change;
 import shelf.local.EmbeddedAws;
 import shelf.local.Options;
 import shelf.local.dynamodb.Faults;
-import shelf.table.Backoff;
 import shelf.table.DynamoDb;
 import shelf.table.Item;
 import shelf.table.Key;
@@ -53,19 +51,9 @@ final class PartEngine {
   }
 
   private final Meter meter = new Meter();
-  private final DynamoDb dynamoDb = connect(meter);
+  private final DynamoDb dynamoDb = DirectDynamoDb.at(AWS.dynamoDb(), meter);
 
   private PartEngine() {}
-
-  private static DynamoDb connect(Meter meter) {
-    var environment =
-        Map.of(
-            "AWS_REGION", "eu-central-1",
-            "AWS_ENDPOINT_URL_DYNAMODB", AWS.dynamoDb().toString(),
-            "AWS_ACCESS_KEY_ID", "local",
-            "AWS_SECRET_ACCESS_KEY", "local");
-    return DynamoDb.connect(Config.of(environment), meter, new Backoff(new SecureRandom()));
-  }
 
   /** Without faults, parts and entries of the index. */
   static PartEngine emptied() {
@@ -115,11 +103,11 @@ final class PartEngine {
   }
 
   static JsonNode deliver(Collection<?> records) {
-    return Engine.indexer(AWS, Map.of("Records", records));
+    return Indexer.call(AWS, Map.of("Records", records));
   }
 
   static JsonNode rebuild() {
-    return Engine.indexer(AWS, Map.of("rebuild", Map.of()));
+    return Indexer.call(AWS, Map.of("rebuild", Map.of()));
   }
 
   /** All entries of the index, without what it notes about documents. */

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shelf.contract.Checkout;
-import shelf.contract.engine.Engine;
+import shelf.contract.engine.Indexer;
 import shelf.contract.engine.Store;
 import shelf.local.EmbeddedAws;
 import shelf.local.Options;
@@ -70,7 +70,7 @@ class RebuildInPiecesTest {
   private static int rebuild(EmbeddedAws aws) {
     Object from = Map.of();
     for (int pieces = 1; pieces <= 20; pieces++) {
-      var progress = Engine.indexer(aws, Map.of("rebuild", from));
+      var progress = Indexer.call(aws, Map.of("rebuild", from));
       if (progress.path("done").asBoolean()) {
         assertThat(progress.path("next").isNull()).isTrue();
         return pieces;

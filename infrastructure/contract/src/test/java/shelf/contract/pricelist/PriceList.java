@@ -7,24 +7,20 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import shelf.config.Config;
 import shelf.contract.Answer;
 import shelf.contract.Api;
 import shelf.contract.Checkout;
 import shelf.contract.RawHttp;
-import shelf.contract.engine.Engine;
+import shelf.contract.engine.DirectDynamoDb;
+import shelf.contract.engine.Indexer;
 import shelf.local.EmbeddedAws;
 import shelf.local.Options;
-import shelf.table.Backoff;
-import shelf.table.DynamoDb;
 import shelf.table.Table;
-import shelf.telemetry.Meter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -92,14 +88,7 @@ final class PriceList implements AutoCloseable {
 
   /** A table past every function. */
   Table table(String name) {
-    var environment =
-        Map.of(
-            "AWS_REGION", "eu-central-1",
-            "AWS_ENDPOINT_URL_DYNAMODB", aws.dynamoDb().toString(),
-            "AWS_ACCESS_KEY_ID", "local",
-            "AWS_SECRET_ACCESS_KEY", "local");
-    var backoff = new Backoff(new SecureRandom());
-    return DynamoDb.connect(Config.of(environment), new Meter(), backoff).table(name);
+    return DirectDynamoDb.at(aws.dynamoDb()).table(name);
   }
 
   /** Has the indexer replay all tables. */
@@ -109,7 +98,7 @@ final class PriceList implements AutoCloseable {
 
   /** Calls the indexer as Lambda would. */
   JsonNode index(Object event) {
-    return Engine.indexer(aws, event);
+    return Indexer.call(aws, event);
   }
 
   private static JsonNode shown(int status, Answer answer) {

@@ -2,7 +2,6 @@ package shelf.contract.pricing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.security.SecureRandom;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -10,17 +9,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
-import shelf.config.Config;
 import shelf.contract.Answer;
 import shelf.contract.Api;
 import shelf.contract.Checkout;
+import shelf.contract.engine.DirectDynamoDb;
 import shelf.local.EmbeddedAws;
 import shelf.local.Options;
 import shelf.local.dynamodb.Faults;
-import shelf.table.Backoff;
 import shelf.table.DynamoDb;
 import shelf.table.Table;
-import shelf.telemetry.Meter;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -43,24 +40,13 @@ final class Pricing {
       EmbeddedAws.start(
           Options.inMemory(Checkout.home())
               .starting("PricingFunction", "PartsFunction", "BrandsFunction"));
-  private static final DynamoDb DYNAMO_DB = connect();
+  private static final DynamoDb DYNAMO_DB = DirectDynamoDb.at(AWS.dynamoDb());
 
   static {
     Runtime.getRuntime().addShutdownHook(new Thread(AWS::close, "stop pricing"));
   }
 
   private Pricing() {}
-
-  private static DynamoDb connect() {
-    var environment =
-        Map.of(
-            "AWS_REGION", "eu-central-1",
-            "AWS_ENDPOINT_URL_DYNAMODB", AWS.dynamoDb().toString(),
-            "AWS_ACCESS_KEY_ID", "local",
-            "AWS_SECRET_ACCESS_KEY", "local");
-    var backoff = new Backoff(new SecureRandom());
-    return DynamoDb.connect(Config.of(environment), new Meter(), backoff);
-  }
 
   static Table table(String name) {
     return DYNAMO_DB.table(name);

@@ -3,23 +3,18 @@ package shelf.contract.products;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import shelf.config.Config;
 import shelf.contract.Answer;
 import shelf.contract.Api;
 import shelf.contract.Checkout;
 import shelf.contract.RawHttp;
+import shelf.contract.engine.DirectDynamoDb;
 import shelf.contract.engine.Store;
 import shelf.local.EmbeddedAws;
 import shelf.local.Options;
 import shelf.local.dynamodb.Faults;
-import shelf.table.Backoff;
-import shelf.table.DynamoDb;
 import shelf.table.Table;
-import shelf.telemetry.Meter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -82,18 +77,7 @@ record Shop(EmbeddedAws aws, Table table) {
         EmbeddedAws.start(
             Options.inMemory(Checkout.home()).starting("ProductsFunction", "IndexerFunction"));
     Runtime.getRuntime().addShutdownHook(new Thread(aws::close, "stop a shop"));
-    return new Shop(aws, connect(aws).table("products"));
-  }
-
-  private static DynamoDb connect(EmbeddedAws aws) {
-    var environment =
-        Map.of(
-            "AWS_REGION", "eu-central-1",
-            "AWS_ENDPOINT_URL_DYNAMODB", aws.dynamoDb().toString(),
-            "AWS_ACCESS_KEY_ID", "local",
-            "AWS_SECRET_ACCESS_KEY", "local");
-    var backoff = new Backoff(new SecureRandom());
-    return DynamoDb.connect(Config.of(environment), new Meter(), backoff);
+    return new Shop(aws, DirectDynamoDb.at(aws.dynamoDb()).table("products"));
   }
 
   Faults faults() {

@@ -2,7 +2,6 @@ package shelf.contract.purge;
 
 import java.math.BigDecimal;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,20 +19,17 @@ import shelf.catalog.Offer;
 import shelf.catalog.Part;
 import shelf.catalog.PartItem;
 import shelf.catalog.PartNumber;
-import shelf.config.Config;
+import shelf.contract.engine.DirectDynamoDb;
 import shelf.contract.engine.Store;
 import shelf.registry.Brand;
 import shelf.registry.BrandItem;
 import shelf.registry.PurgeItem;
 import shelf.registry.Tally;
-import shelf.table.Backoff;
-import shelf.table.DynamoDb;
 import shelf.table.Expression;
 import shelf.table.Item;
 import shelf.table.Key;
 import shelf.table.Query;
 import shelf.table.Table;
-import shelf.telemetry.Meter;
 
 /** Brands with parts, put into the tables past every function, and what is left of them. */
 final class Catalog {
@@ -53,15 +49,7 @@ final class Catalog {
 
   /** The tables behind a DynamoDB endpoint. */
   static Catalog at(URI endpoint) {
-    var environment =
-        Map.of(
-            "AWS_REGION", "eu-central-1",
-            "AWS_ENDPOINT_URL_DYNAMODB", endpoint.toString(),
-            "AWS_ACCESS_KEY_ID", "local",
-            "AWS_SECRET_ACCESS_KEY", "local");
-    var backoff = new Backoff(new SecureRandom());
-    var dynamoDb = DynamoDb.connect(Config.of(environment), new Meter(), backoff);
-    return new Catalog(Store.at(endpoint), dynamoDb.table("parts"));
+    return new Catalog(Store.at(endpoint), DirectDynamoDb.at(endpoint).table("parts"));
   }
 
   Store store() {
