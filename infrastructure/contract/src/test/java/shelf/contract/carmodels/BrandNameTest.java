@@ -55,7 +55,7 @@ class BrandNameTest {
   private Answer readWhileTheBrandGoes(Supplier<Answer> reading) {
     garage
         .faults()
-        .add(Fault.delay(Duration.ofMillis(700)).on("BatchGetItem").onTable("brands").times(1));
+        .add(Fault.delay(Duration.ofSeconds(2)).on("BatchGetItem").onTable("brands").times(1));
     var answers =
         Together.run(
             2,

@@ -22,7 +22,7 @@ public final class Code implements AutoCloseable {
   }
 
   /**
-   * Unpacks every function's zip, all at once.
+   * Unpacks every function's zip that this JVM does not hold already, all at once.
    *
    * @throws StartException if a zip is missing or does not hold the handler; the message is one
    *     sentence
@@ -44,7 +44,7 @@ public final class Code implements AutoCloseable {
   private static FunctionCode load(Template template, Resource function) {
     var handler = FunctionSettings.required(function, "Handler");
     var zip = template.directory().resolve(FunctionSettings.required(function, "CodeUri"));
-    return FunctionCode.load(zip.normalize(), handler);
+    return SharedCode.take(zip.normalize(), handler);
   }
 
   Template template() {
@@ -57,6 +57,6 @@ public final class Code implements AutoCloseable {
 
   @Override
   public void close() {
-    byId.values().forEach(FunctionCode::close);
+    byId.values().forEach(SharedCode::giveBack);
   }
 }
