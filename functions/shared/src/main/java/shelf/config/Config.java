@@ -52,6 +52,11 @@ public final class Config {
     return optional("AWS_ENDPOINT_URL_S3").map(URI::create);
   }
 
+  /** Where Secrets Manager is, when it is not in AWS. */
+  public Optional<URI> secretsEndpoint() {
+    return optional("AWS_ENDPOINT_URL_SECRETS_MANAGER").map(URI::create);
+  }
+
   public String functionName() {
     return required("AWS_LAMBDA_FUNCTION_NAME");
   }

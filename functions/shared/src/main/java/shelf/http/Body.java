@@ -127,6 +127,11 @@ public final class Body {
     return required(field, "", (value, at) -> Scalars.text(value, pattern, at));
   }
 
+  /** The same for one that nobody may read: no fault tells it, nor what else was sent. */
+  public String secret(String field, Pattern pattern) {
+    return unblamed() ? Scalars.secret(node.path(field), pattern, place.at(field)) : "";
+  }
+
   /** A required text of some length, as it is. */
   public String text(String field, Range length) {
     return required(field, "", (value, at) -> Scalars.text(value, length, at));

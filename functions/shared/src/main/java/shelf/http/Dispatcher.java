@@ -16,7 +16,7 @@ import shelf.table.Unavailable;
 final class Dispatcher {
 
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
-  private static final String SCOPE = "catalog.admin";
+  static final String SCOPE = "catalog.admin";
   private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
   private final Routes routes;

@@ -51,6 +51,14 @@ public final class HttpEdge
     return this;
   }
 
+  /** The same for lists that only admins see. */
+  public HttpEdge rehearsedAdminList(String routeKey, String query) {
+    Rehearsal.playAsAdmin(this, routeKey, new Rehearsal.Input(Map.of(), query));
+    var foreign = query + "&cursor=AAAAAAAAAAAAAAAAAAAAAAAA";
+    Rehearsal.playAsAdmin(this, routeKey, new Rehearsal.Input(Map.of(), foreign));
+    return this;
+  }
+
   @Override
   protected AwsHttpServletResponse getContainerResponse(
       HttpServletRequest request, CountDownLatch latch) {

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -31,7 +32,17 @@ final class Rehearsal implements Context, LambdaLogger {
 
   /** Plays a GET of an open route. */
   static void play(HttpEdge edge, String routeKey, Input input) {
-    var http = Map.of("method", "GET", "path", "/", "protocol", "HTTP/1.1");
+    play(edge, routeKey, input, Map.of());
+  }
+
+  /** Plays a GET as somebody who may: what an authorizer would have proved is only said here. */
+  static void playAsAdmin(HttpEdge edge, String routeKey, Input input) {
+    var claims = Map.of("sub", "rehearsal", "scope", Dispatcher.SCOPE);
+    play(edge, routeKey, input, Map.of("authorizer", Map.of("jwt", Map.of("claims", claims))));
+  }
+
+  private static void play(
+      HttpEdge edge, String routeKey, Input input, Map<String, Object> caller) {
     var event =
         Map.of(
             "version",
@@ -47,7 +58,7 @@ final class Rehearsal implements Context, LambdaLogger {
             "pathParameters",
             input.path(),
             "requestContext",
-            Map.of("http", http, "requestId", "rehearsal"),
+            context(caller),
             "isBase64Encoded",
             false);
     try {
@@ -56,6 +67,13 @@ final class Rehearsal implements Context, LambdaLogger {
     } catch (IOException e) {
       throw new IllegalStateException("Neither stream can fail", e);
     }
+  }
+
+  private static Map<String, Object> context(Map<String, Object> caller) {
+    var context = new LinkedHashMap<String, Object>(caller);
+    context.put("http", Map.of("method", "GET", "path", "/", "protocol", "HTTP/1.1"));
+    context.put("requestId", "rehearsal");
+    return context;
   }
 
   @Override

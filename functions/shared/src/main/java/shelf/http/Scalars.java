@@ -41,6 +41,15 @@ final class Scalars {
     return Texts.matching(value.stringValue(), whole, place);
   }
 
+  /** A faulty one is told without what was sent. */
+  static String secret(JsonNode value, Pattern whole, Place place) {
+    if (!value.isString() || !whole.matcher(value.stringValue()).matches()) {
+      place.fault("string_pattern_mismatch", "Input should match " + whole.pattern(), null);
+      return "";
+    }
+    return value.stringValue();
+  }
+
   static String choice(JsonNode value, List<String> choices, Place place) {
     return value.isString() && choices.contains(value.stringValue())
         ? value.stringValue()

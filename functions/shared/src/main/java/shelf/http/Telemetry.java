@@ -32,18 +32,27 @@ public final class Telemetry {
 
   private final Meter meter;
   private final Clock clock;
+  private final Duration timeForCalls;
   private final String function;
   private final boolean serverTiming;
 
   public Telemetry(Config config, Meter meter, Clock clock) {
+    this(config, meter, clock, TIME_FOR_CALLS);
+  }
+
+  /**
+   * @param timeForCalls how long after its beginning a request may still call DynamoDB
+   */
+  public Telemetry(Config config, Meter meter, Clock clock, Duration timeForCalls) {
     this.meter = meter;
     this.clock = clock;
+    this.timeForCalls = timeForCalls;
     this.function = config.functionName();
     this.serverTiming = config.isOn("SERVER_TIMING");
   }
 
   Measured start(Request request) {
-    meter.restart(TIME_FOR_CALLS);
+    meter.restart(timeForCalls);
     return new Measured(request, System.nanoTime());
   }
 

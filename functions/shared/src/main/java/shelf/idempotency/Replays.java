@@ -34,6 +34,7 @@ public final class Replays {
   private static final String BODY = "body";
   private static final String REPLAYED = "Idempotent-Replayed";
   static final String EXPIRES = "expires_at";
+  private static final String FREE = "attribute_not_exists(#collection) OR #expires_at < :now";
 
   private final Table table;
   private final Clock clock;
@@ -50,6 +51,31 @@ public final class Replays {
   /** Adds the record to the transaction that makes the change: one write. */
   public void remember(Transaction transaction, IdempotencyKey key, Answer answer) {
     transaction.put(table, record(key, answer), free());
+  }
+
+  /**
+   * Takes the key for a request whose answer is not known yet; the same request may take it again.
+   * Answers whether it did: else {@link #first} says why.
+   */
+  public boolean take(IdempotencyKey key) {
+    return table.put(started(key), freeOrTakenBy(key));
+  }
+
+  /** Adds the answer to a key that was taken before: one write. */
+  public void answer(Transaction transaction, IdempotencyKey key, Answer answer) {
+    transaction.put(table, record(key, answer), freeOrTakenBy(key));
+  }
+
+  /** Gives back a key that was taken, since the request changed nothing: one write. */
+  public void giveBack(Transaction transaction, IdempotencyKey key) {
+    transaction.delete(table, key(key), freeOrTakenBy(key));
+  }
+
+  private Expression freeOrTakenBy(IdempotencyKey key) {
+    var unanswered = "#fingerprint = :fingerprint AND attribute_not_exists(#status)";
+    return Expression.of(FREE + " OR (" + unanswered + ")")
+        .with("now", now())
+        .with("fingerprint", key.fingerprint());
   }
 
   /**
@@ -124,8 +150,7 @@ public final class Replays {
 
   /** The key is unused. DynamoDB may take two days to remove what has expired. */
   Expression free() {
-    return Expression.of("attribute_not_exists(#collection) OR #expires_at < :now")
-        .with("now", now());
+    return Expression.of(FREE).with("now", now());
   }
 
   long now() {
@@ -149,11 +174,16 @@ public final class Replays {
     return found.maybeNumber(STATUS).map(status -> again(status, found));
   }
 
+  /** Whether a record is of the very request, and not of another one with its key. */
+  public static boolean isOf(IdempotencyKey key, Item found) {
+    return found.text(FINGERPRINT).equals(key.fingerprint());
+  }
+
   /**
    * @throws Problem 422 if the key was used with another body
    */
   static void requireSameBody(IdempotencyKey key, Item found) {
-    if (!found.text(FINGERPRINT).equals(key.fingerprint())) {
+    if (!isOf(key, found)) {
       throw Problem.of(422, "Idempotency-Key was already used with another body");
     }
   }

@@ -33,8 +33,13 @@ public final class Backoff {
 
   /** Waits some part of a time: for those who are not DynamoDB, and want longer pauses. */
   public void waitUpTo(Duration ceiling) {
+    waitAtLeast(Duration.ZERO, ceiling);
+  }
+
+  /** Waits for a time, and some part of another one, so that rivals do not come back together. */
+  public void waitAtLeast(Duration least, Duration jitter) {
     try {
-      Thread.sleep(random.nextLong(ceiling.toMillis()) + 1);
+      Thread.sleep(least.toMillis() + random.nextLong(jitter.toMillis()) + 1);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Unavailable("Interrupted while waiting to try again", e);

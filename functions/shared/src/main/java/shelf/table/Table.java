@@ -197,7 +197,8 @@ public final class Table {
                     .updateExpression(update.change().text())
                     .conditionExpression(update.condition().map(Expression::text).orElse(null))
                     .expressionAttributeNames(update.names())
-                    .expressionAttributeValues(update.values())));
+                    .expressionAttributeValues(
+                        update.values().isEmpty() ? null : update.values())));
   }
 
   /** A write that meets a transaction on its item is tried again, as transactions are. */

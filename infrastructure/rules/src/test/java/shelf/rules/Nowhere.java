@@ -20,6 +20,9 @@ public final class Nowhere {
           "AWS_REGION", "eu-central-1",
           "AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:9",
           "AWS_ENDPOINT_URL_S3", "http://127.0.0.1:9",
+          "AWS_ENDPOINT_URL_SECRETS_MANAGER", "http://127.0.0.1:9",
+          "VK_ENDPOINT", "http://127.0.0.1:9",
+          "VK_SECRET_PREFIX", "none/",
           "AWS_ACCESS_KEY_ID", "none",
           "AWS_SECRET_ACCESS_KEY", "none",
           "MEDIA_BUCKET", "none");

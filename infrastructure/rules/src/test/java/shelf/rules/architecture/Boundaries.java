@@ -61,7 +61,9 @@ final class Boundaries {
 
   static List<String> sdkTypes(Code code) {
     return only(
-        Set.of("shelf.table", "shelf.aws", "shelf.images.bucket"), "software.amazon.awssdk.", code);
+        Set.of("shelf.table", "shelf.aws", "shelf.secrets", "shelf.images.bucket"),
+        "software.amazon.awssdk.",
+        code);
   }
 
   static List<String> servletTypes(Code code) {

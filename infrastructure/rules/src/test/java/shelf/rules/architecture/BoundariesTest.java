@@ -51,8 +51,8 @@ class BoundariesTest {
   void sdkTypes_ofTheRepository_stayInTable() {
     Violations.none(
         Boundaries.sdkTypes(CODE),
-        "AWS SDK types belong into shelf.table, shelf.aws and shelf.images.bucket: use their"
-            + " types.");
+        "AWS SDK types belong into shelf.table, shelf.aws, shelf.secrets and shelf.images.bucket:"
+            + " use their types.");
   }
 
   @Test

@@ -24,13 +24,14 @@ record Route(String group, String key, Set<String> scopes, boolean isAuthorized)
   }
 
   /**
-   * As the contract has it: admin paths, writes, the market groups. What catches the rest of an
-   * admin path serves nothing, and answers all callers alike.
+   * As the contract has it: admin paths, writes, the market groups. What catches the rest of a
+   * group serves nothing, and answers all callers alike: also preflights, which have no token.
    */
   boolean needsToken() {
     boolean isWrite = !key.startsWith("GET ");
     boolean isAdmin = (path() + "/").contains("/admin/");
-    return !isCatchAll() && (isWrite || isAdmin) || path().matches("/api/(market|projects)(/.*)?");
+    boolean isMarket = path().matches("/api/(market|projects)(/.*)?");
+    return !isCatchAll() && (isWrite || isAdmin || isMarket);
   }
 
   boolean isGuarded() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import shelf.albums.AlbumRoutesInCode;
 import shelf.brands.BrandRoutesInCode;
 import shelf.carmodels.CarModelRoutesInCode;
 import shelf.fxsync.FxSyncRoutesInCode;
@@ -26,6 +27,7 @@ class RoutesTest {
   private static final List<Route> TEMPLATE = Template.ofRepository().routes();
   private static final Map<String, Routes> CODE =
       Map.of(
+          "albums", AlbumRoutesInCode.routes(),
           "brands", BrandRoutesInCode.routes(),
           "car-models", CarModelRoutesInCode.routes(),
           "images", ImageRoutesInCode.routes(),
