@@ -37,8 +37,10 @@ function show(status) {
   write(by('data'), status.data === 'memory' ? 'in memory, gone at the end' : status.data);
   write(by('fx'), rates(status.fx));
   showRecorded(status.fx_recorded ?? {});
+  write(by('vk'), vk(status.vk));
   write(by('dynamodb'), status.endpoints.dynamodb);
   write(by('s3'), status.endpoints.s3);
+  write(by('secretsmanager'), status.endpoints.secretsmanager);
   write(by('buckets'), status.buckets.join(', ') || 'none');
   write(by('write-code'), writeCommands(status));
   write(by('aws-code'), awsCommands(status));
@@ -46,6 +48,10 @@ function show(status) {
 
 function rates(fx) {
   return {sample: 'recorded ones', live: 'asked of the banks'}[fx] ?? fx ?? 'not asked for';
+}
+
+function vk(name) {
+  return {fake: 'a stand-in on this machine', live: 'VK itself'}[name] ?? name ?? 'not asked';
 }
 
 function counts(id, rows, number) {

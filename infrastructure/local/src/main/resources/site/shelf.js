@@ -16,12 +16,14 @@
 //   language.js      the language it is in, and the names of its texts
 //   gallery.js       the pictures of both cards
 //   sending.js       more of them, sent straight to the bucket
+//   albums.js        VK albums: a project's, their items, and reading them anew
 //   rates.js         the rates of a day, and fetching newer ones
 //   running.js       what runs, and the commands made for it
 //
 // They share list.js (searching as one types), api.js (asking, the token, what went wrong),
 // page.js (elements) and words.js (numbers and days). The browser loads them as they are: no build step.
 
+import {findProjects, startAlbums} from './albums.js';
 import {brands} from './brands.js';
 import {startModel} from './car-model.js';
 import {findModels, startModels} from './car-models.js';
@@ -40,6 +42,7 @@ function find() {
   findProducts();
   findModels();
   findRates();
+  findProjects();
 }
 
 addCopyButtons();
@@ -49,6 +52,7 @@ startProducts();
 startModel();
 startModels();
 startRates();
+startAlbums();
 startToken();
 find();
 watch(find);

@@ -1,5 +1,6 @@
 // The field for the token, which opens explanations and categories.
 
+import {findProjects} from './albums.js';
 import {currentToken, keepToken, worded} from './api.js';
 import {showCategories} from './filters.js';
 import {by, write} from './page.js';
@@ -21,6 +22,7 @@ async function useToken(text) {
     const accepted = 'Accepted: an open part shows why it costs what it costs.';
     write(by('token-note'), text ? accepted : '');
     showOpenDetails();
+    findProjects();
   } catch (failure) {
     keepToken('');
     write(by('token-note'), worded(failure));

@@ -21,10 +21,13 @@ import shelf.local.gateway.SchedulesHandler;
 import shelf.local.lambda.Lambda;
 import shelf.local.s3.LocalS3;
 import shelf.local.s3.S3Requests;
+import shelf.local.secrets.SecretFaults;
 import shelf.local.site.Site;
 import shelf.local.site.Sources;
 import shelf.local.template.Template;
 import shelf.local.template.TemplateFile;
+import shelf.local.vk.FakeVk;
+import shelf.local.vk.SampleCommunity;
 
 /**
  * DynamoDB, S3, Lambda, API Gateway and their events for one template, in this JVM, on 127.0.0.1.
@@ -39,7 +42,7 @@ public final class EmbeddedAws implements AutoCloseable {
   private final LocalIssuer issuer;
   private final Path logs;
   private final Clock clock;
-  private final FxOrigin fx;
+  private final Origins origins;
 
   private EmbeddedAws(Options options, Started started, Clock clock) {
     this.started = started;
@@ -50,8 +53,11 @@ public final class EmbeddedAws implements AutoCloseable {
     issuer = LocalIssuer.of(options.home());
     var file = TemplateFile.read(options.template());
     var parameters = new StackParameters(file.parameters(), options.parameters());
-    fx = FxOrigin.of(parameters, options, started, clock);
-    services = Services.start(s3 -> drawn(file, parameters, s3), data, fx, started, clock);
+    origins =
+        new Origins(
+            FxOrigin.of(parameters, options, started, clock),
+            VkOrigin.of(parameters, options.home(), data, started, clock));
+    services = Services.start(s3 -> drawn(file, parameters, s3), data, origins, started, clock);
     services.warmUp(options.first());
     var sources = Sources.of(s3(), parameters.media());
     gateway = options.port().map(port -> started.add(gateway(port, options, sources)));
@@ -131,6 +137,16 @@ public final class EmbeddedAws implements AutoCloseable {
     return services.s3().requests();
   }
 
+  /** For {@code --endpoint-url} of Secrets Manager. */
+  public URI secretsManager() {
+    return services.secrets().endpoint();
+  }
+
+  /** The faults Secrets Manager produces. */
+  public SecretFaults secretFaults() {
+    return services.secrets().faults();
+  }
+
   /** Calls functions as an event source would; also knows their names. */
   public Lambda lambda() {
     return services.lambda();
@@ -152,17 +168,40 @@ public final class EmbeddedAws implements AutoCloseable {
    * mirror; empty if the template does not ask for rates at all.
    */
   public Optional<String> fx() {
-    return fx.name();
+    return origins.fx().name();
   }
 
   /** The days whose rates the sample really has, by source ({@code CBR}); none if not in use. */
   public Optional<Map<String, LocalDate>> fxRecorded() {
-    return fx.recorded();
+    return origins.fx().recorded();
   }
 
   /** Where the data directory's rates had come from, if this start dropped them for that. */
   public Optional<FxChange> fxChange() {
     return services.fxChange();
+  }
+
+  /**
+   * What the functions take for VK: {@code fake}, {@code live}, or the URL of another server; empty
+   * if the template does not ask for VK at all.
+   */
+  public Optional<String> vk() {
+    return origins.vk().name();
+  }
+
+  /** The stand-in for VK, if it is in use. */
+  public Optional<FakeVk> fakeVk() {
+    return origins.vk().fake();
+  }
+
+  /** The community that the stand-in has at first; none if VK is another one. */
+  public Optional<SampleCommunity> sampleCommunity() {
+    return origins.vk().sample();
+  }
+
+  /** What the data directory's albums had come from, if this start dropped them for that. */
+  public Optional<String> vkBefore() {
+    return services.vkBefore();
   }
 
   /**

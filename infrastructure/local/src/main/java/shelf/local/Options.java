@@ -16,7 +16,8 @@ import java.util.Set;
  * @param parameters values for the template's parameters; unless named here, the issuer and the
  *     audience are the local ones, any origin is allowed, answers carry Server-Timing, images are
  *     read from the stand-in for CloudFront ({@code MediaPublicBaseUrl}), and exchange rates come
- *     from the sample ({@code FxEndpoint}): nothing goes to the internet
+ *     from the sample ({@code FxEndpoint}), and a stand-in is taken for VK ({@code VkEndpoint}):
+ *     nothing goes to the internet
  * @param first functions that are started at once, by their ids in the template; the others when
  *     they are needed. None named: all are
  */
@@ -47,11 +48,13 @@ public record Options(
     return new Options(home, template, Optional.of(directory), port, parameters, first);
   }
 
-  /** Data of a directory, and exchange rates from where those in it came from. */
+  /** Data of a directory, with exchange rates and VK from where those in it came from. */
   public Options resuming(Path directory) {
     var origin = new FxOriginFile(directory.resolve(FxOriginFile.NAME)).read();
     var kept = new HashMap<>(parameters);
     origin.flatMap(FxOrigin::endpoint).ifPresent(url -> kept.put(FxOrigin.PARAMETER, url));
+    var vk = new VkOriginFile(directory.resolve(VkOriginFile.NAME)).read();
+    vk.flatMap(VkOrigin::endpoint).ifPresent(url -> kept.put(VkOrigin.PARAMETER, url));
     return withData(directory).withParameters(kept);
   }
 

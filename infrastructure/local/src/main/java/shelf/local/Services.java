@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import shelf.local.account.LocalCredentials;
 import shelf.local.dynamodb.LocalDynamoDb;
@@ -16,18 +17,22 @@ import shelf.local.lambda.Code;
 import shelf.local.lambda.FunctionFailedException;
 import shelf.local.lambda.Lambda;
 import shelf.local.s3.LocalS3;
+import shelf.local.secrets.LocalSecrets;
 import shelf.local.template.Template;
 
 /**
  * Everything but the gateway: stores, functions and what calls them.
  *
  * @param fxChange if rates of another origin were dropped
+ * @param vkBefore what was taken for VK before, if what was known from there was dropped
  */
 record Services(
     Template template,
     LocalDynamoDb dynamoDb,
     LocalS3 s3,
+    LocalSecrets secrets,
     Optional<FxChange> fxChange,
+    Optional<String> vkBefore,
     Lambda lambda,
     EventSources events) {
 
@@ -39,30 +44,39 @@ record Services(
   static Services start(
       Function<LocalS3, Template> blueprint,
       DataDirectory data,
-      FxOrigin fx,
+      Origins origins,
       Started started,
       Clock clock) {
     var dynamoDb = Parallel.start(() -> started.add(LocalDynamoDb.start(data.part("dynamodb"))));
     var s3 = Parallel.start(() -> started.add(LocalS3.start(data.part("s3"))));
+    var secrets = started.add(LocalSecrets.start(data.part("secrets-manager.json"), clock));
     var drawn = s3.thenApply(blueprint);
     var code = drawn.thenApply(Code::load);
     var tables = dynamoDb.thenAcceptBoth(drawn, Services::createTables);
     var buckets = s3.thenAcceptBoth(drawn, Services::createBuckets);
+    await(code, tables, buckets);
+    var template = drawn.join();
+    var fxChange = origins.fx().claim(data, StoredRates.in(template, dynamoDb.join()));
+    var vkBefore = origins.vk().claim(data, VkCopies.in(template, dynamoDb.join()));
+    var environment =
+        environment(dynamoDb.join().endpoint(), s3.join().endpoint(), secrets.endpoint());
+    var lambda = started.add(new Lambda(code.join(), data.functions(), environment, clock));
+    var streams = data.part("streams");
+    var events =
+        started.add(
+            EventSources.start(template, dynamoDb.join(), s3.join(), lambda, streams, clock));
+    return new Services(
+        template, dynamoDb.join(), s3.join(), secrets, fxChange, vkBefore, lambda, events);
+  }
+
+  private static void await(
+      CompletableFuture<Code> code, CompletableFuture<?> tables, CompletableFuture<?> buckets) {
     try {
       Parallel.await(List.of(code, tables, buckets));
     } catch (RuntimeException e) {
       code.thenAccept(Code::close);
       throw e;
     }
-    var template = drawn.join();
-    var fxChange = fx.claim(data, StoredRates.in(template, dynamoDb.join()));
-    var environment = environment(dynamoDb.join().endpoint(), s3.join().endpoint());
-    var lambda = started.add(new Lambda(code.join(), data.functions(), environment, clock));
-    var streams = data.part("streams");
-    var events =
-        started.add(
-            EventSources.start(template, dynamoDb.join(), s3.join(), lambda, streams, clock));
-    return new Services(template, dynamoDb.join(), s3.join(), fxChange, lambda, events);
   }
 
   private static void createTables(LocalDynamoDb dynamoDb, Template template) {
@@ -73,13 +87,14 @@ record Services(
     s3.createBuckets(template.resources("AWS::S3::Bucket"), template::physicalName);
   }
 
-  private static Map<String, String> environment(URI dynamoDb, URI s3) {
+  private static Map<String, String> environment(URI dynamoDb, URI s3, URI secrets) {
     var environment = new HashMap<String, String>();
     environment.put("AWS_REGION", LocalCredentials.REGION);
     environment.put("AWS_ACCESS_KEY_ID", LocalCredentials.ACCESS_KEY);
     environment.put("AWS_SECRET_ACCESS_KEY", LocalCredentials.SECRET_KEY);
     environment.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.toString());
     environment.put("AWS_ENDPOINT_URL_S3", s3.toString());
+    environment.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", secrets.toString());
     return environment;
   }
 

@@ -30,12 +30,13 @@ record StatusReport(EmbeddedAws aws, Services services, Optional<Path> data, Ins
         aws.url(),
         resources("AWS::Serverless::Function").stream().map(this::function).toList(),
         resources("AWS::DynamoDB::Table").stream().map(this::table).toList(),
-        new Status.Endpoints(aws.dynamoDb(), aws.s3()),
+        new Status.Endpoints(aws.dynamoDb(), aws.s3(), aws.secretsManager()),
         credentials,
         resources("AWS::S3::Bucket").stream().map(this::name).toList(),
         data.map(Path::toString).orElse("memory"),
         aws.fx(),
-        aws.fxRecorded());
+        aws.fxRecorded(),
+        aws.vk());
   }
 
   private List<Resource> resources(String type) {

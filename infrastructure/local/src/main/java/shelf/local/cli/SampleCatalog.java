@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import shelf.local.EmbeddedAws;
 import shelf.local.sample.SampleLoader;
+import shelf.local.sample.SampleProject;
 
 /**
  * The sample catalog of the checkout, for a Shelf that has none.
@@ -35,12 +36,19 @@ record SampleCatalog(Home home, EmbeddedAws aws, Optional<Path> data, PrintWrite
       loader.load(home.sampleCategories());
       loader.load(home.sampleProducts());
       loader.load(home.sampleCars());
+      project().ifPresent(loader::loadProject);
       awaitIndex();
       pictures.ifPresent(Mark::set);
       underWay.ifPresent(Mark::clear);
     }
     out.flush();
     return needed || isSet(pictures);
+  }
+
+  /** Only of the stand-in: at VK its community is somebody's. */
+  private Optional<SampleProject> project() {
+    return aws.sampleCommunity()
+        .map(community -> new SampleProject(community.name(), community.id(), community.token()));
   }
 
   /**

@@ -25,6 +25,7 @@ final class UpCommand implements Callable<Integer> {
 
   private static final int HIGHEST_PORT = 65_535;
   private static final String FX_ENDPOINT = "FxEndpoint";
+  private static final String VK_ENDPOINT = "VkEndpoint";
 
   private final AtomicBoolean stopping = new AtomicBoolean();
 
@@ -38,6 +39,7 @@ final class UpCommand implements Callable<Integer> {
   private boolean noSample;
 
   @Mixin private FxOption fx;
+  @Mixin private VkOption vk;
   @Mixin private ParameterOption parameters;
   @Mixin private DataOption data;
   @Spec private CommandSpec spec;
@@ -51,6 +53,7 @@ final class UpCommand implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(aws, file), "stop"));
     file.write(server(aws));
     aws.fxChange().map(RateLine::of).ifPresent(this::say);
+    VkLine.ofChange(aws).ifPresent(this::say);
     var rates = RateLine.of(aws).start();
     if (isSample(aws)) {
       say(rates.join());
@@ -95,7 +98,12 @@ final class UpCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--fx and --parameter FxEndpoint say the same: give one of them.");
     }
+    if (vk.isGiven() && values.containsKey(VK_ENDPOINT)) {
+      throw new ParameterException(
+          spec.commandLine(), "--vk and --parameter VkEndpoint say the same: give one of them.");
+    }
     fx.endpoint().ifPresent(url -> values.put(FX_ENDPOINT, url));
+    vk.endpoint().ifPresent(url -> values.put(VK_ENDPOINT, url));
     return values;
   }
 
@@ -135,6 +143,8 @@ final class UpCommand implements Callable<Integer> {
         "  Credentials        AWS_ACCESS_KEY_ID=%s AWS_SECRET_ACCESS_KEY=%s AWS_DEFAULT_REGION=%s"
             .formatted(
                 LocalCredentials.ACCESS_KEY, LocalCredentials.SECRET_KEY, LocalCredentials.REGION));
+    out.println("  Secrets            --endpoint-url " + aws.secretsManager());
+    VkLine.of(aws).ifPresent(line -> out.println("  VK                 " + line));
     out.println("  Logs               " + aws.logs());
     out.println(kept ? "Stop with Ctrl-C; the data stays." : "Stop with Ctrl-C; the data goes.");
     out.flush();

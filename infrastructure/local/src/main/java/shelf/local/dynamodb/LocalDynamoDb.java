@@ -8,10 +8,9 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import shelf.local.failure.StoreException;
 import shelf.local.template.Resource;
+import shelf.local.wire.Loopback;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
@@ -26,14 +25,14 @@ public final class LocalDynamoDb implements AutoCloseable {
   private final Optional<Path> directory;
   private final Engine engine;
   private final Endpoint handler;
-  private final Server server;
+  private final Loopback server;
   private final Clients clients;
 
   private LocalDynamoDb(Optional<Path> directory) {
     this.directory = directory;
     engine = Engine.open(directory);
     handler = new Endpoint(engine, faults, this::written);
-    server = Loopback.start(handler);
+    server = Loopback.start("DynamoDB Local", handler);
     clients = Clients.of(endpoint());
   }
 
@@ -49,8 +48,7 @@ public final class LocalDynamoDb implements AutoCloseable {
 
   /** For {@code AWS_ENDPOINT_URL_DYNAMODB} and {@code --endpoint-url}. */
   public URI endpoint() {
-    var connector = (ServerConnector) server.getConnectors()[0];
-    return URI.create("http://127.0.0.1:" + connector.getLocalPort());
+    return server.url();
   }
 
   /**
@@ -99,7 +97,7 @@ public final class LocalDynamoDb implements AutoCloseable {
   @Override
   public void close() {
     clients.close();
-    Loopback.stop(server);
+    server.close();
     handler.close();
   }
 

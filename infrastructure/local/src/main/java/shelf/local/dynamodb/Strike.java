@@ -5,9 +5,10 @@ import static software.amazon.dynamodb.services.exceptions.AmazonServiceExceptio
 import static software.amazon.dynamodb.services.exceptions.AmazonServiceExceptionType.THROTTLING_EXCEPTION;
 import static software.amazon.dynamodb.services.exceptions.AmazonServiceExceptionType.TRANSACTION_CONFLICT_EXCEPTION;
 
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.eclipse.jetty.server.Request;
+import shelf.local.wire.Connection;
+import shelf.local.wire.Nap;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.dynamodb.services.exceptions.AWSExceptionFactory;
 import software.amazon.dynamodb.services.exceptions.AmazonServiceExceptionType;
@@ -21,7 +22,7 @@ record Strike(Fault fault, Call call) {
   /** What happens before the call reaches the engine; an exception keeps it from getting there. */
   void before(Request request) {
     switch (fault.kind()) {
-      case DELAY -> sleep(fault.delay().toNanos());
+      case DELAY -> Nap.of(fault.delay());
       case RESET -> throw reset(request);
       case THROTTLED ->
           throw error(
@@ -74,13 +75,5 @@ record Strike(Fault fault, Call call) {
   private static DynamoDBLocalServiceException error(
       AmazonServiceExceptionType type, String message) {
     return AWSExceptionFactory.buildAWSException(type, message);
-  }
-
-  /** Parks the whole time, whoever unparks in between. */
-  private static void sleep(long nanos) {
-    var end = System.nanoTime() + nanos;
-    for (var left = nanos; left > 0; left = end - System.nanoTime()) {
-      LockSupport.parkNanos(left);
-    }
   }
 }

@@ -30,6 +30,11 @@ record BatchDelivery(
   /** DynamoDB Local rounds the time of a record down to the minute. */
   private static final Duration ROUNDING = Duration.ofMinutes(1);
 
+  /** The same that tells somebody else. */
+  BatchDelivery settling(Consumer<StreamBatch> other) {
+    return new BatchDelivery(mapping, functionArn, lambda, deadLetters, clock, wake, other);
+  }
+
   /**
    * Returns when every record is settled.
    *

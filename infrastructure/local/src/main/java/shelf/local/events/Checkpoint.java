@@ -16,7 +16,7 @@ import tools.jackson.core.JacksonException;
 
 /**
  * How far a function has come in each shard of a stream. Written after each step by an atomic
- * rename, so that a kill repeats records and never skips one.
+ * rename, so that a kill repeats records and never skips one. Thread-safe.
  */
 final class Checkpoint {
 
@@ -40,7 +40,7 @@ final class Checkpoint {
   }
 
   /** Whether this stream was never read before. Forgets what it knew of an older one. */
-  boolean isNew(String streamArn) {
+  synchronized boolean isNew(String streamArn) {
     if (state.streamArn().equals(streamArn)) {
       return false;
     }
@@ -48,24 +48,24 @@ final class Checkpoint {
     return true;
   }
 
-  Optional<Position> position(String shardId) {
+  synchronized Optional<Position> position(String shardId) {
     return Optional.ofNullable(state.shards().get(shardId));
   }
 
-  boolean isFinished(String shardId) {
+  synchronized boolean isFinished(String shardId) {
     return position(shardId).filter(Position::finished).isPresent();
   }
 
-  void settled(String shardId, String sequenceNumber) {
+  synchronized void settled(String shardId, String sequenceNumber) {
     put(shardId, new Position(sequenceNumber, false));
   }
 
-  void finished(String shardId) {
+  synchronized void finished(String shardId) {
     put(shardId, new Position(position(shardId).map(Position::after).orElse(""), true));
   }
 
   /** Forgets the shards that the stream has no more. */
-  void retain(Set<String> shardIds) {
+  synchronized void retain(Set<String> shardIds) {
     var kept = new TreeMap<>(state.shards());
     if (kept.keySet().retainAll(shardIds)) {
       save(new State(state.streamArn(), kept));

@@ -5,11 +5,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An event source mapping from a table's stream to a function, with Lambda's defaults. A
- * ParallelizationFactor is taken and not used: one batch of a shard at a time keeps every order
- * that more of them keep.
+ * An event source mapping from a table's stream to a function, with Lambda's defaults.
  *
  * @param id names the checkpoint
+ * @param lanes how many batches of a shard are under way at a time: the ParallelizationFactor
  * @param retries how often a failed batch is tried again; empty: until its records expire
  * @param maximumAge of a record; empty: until it expires
  */
@@ -19,6 +18,7 @@ record StreamMapping(
     String table,
     boolean fromTheStart,
     int batchSize,
+    int lanes,
     Duration window,
     Optional<Integer> retries,
     Optional<Duration> maximumAge,
@@ -36,12 +36,18 @@ record StreamMapping(
         table(properties.required("Stream")),
         properties.required("StartingPosition").equals("TRIM_HORIZON"),
         properties.number("BatchSize", 100),
+        properties.number("ParallelizationFactor", 1),
         Duration.ofSeconds(properties.number("MaximumBatchingWindowInSeconds", 0)),
         bound(properties, "MaximumRetryAttempts"),
         bound(properties, "MaximumRecordAgeInSeconds").map(Duration::ofSeconds),
         properties.flag("BisectBatchOnFunctionError", false),
         properties.list("FunctionResponseTypes").contains("ReportBatchItemFailures"),
         EventFilter.of(properties.map("FilterCriteria")));
+  }
+
+  /** How many records of a shard can be under way. */
+  int mostAtOnce() {
+    return batchSize * lanes;
   }
 
   /** -1 is Lambda's word for no bound. */

@@ -3,15 +3,20 @@ package shelf.local.events;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.Shard;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads one stream for one function: shards in order of descent, a child only when its parent is
- * done, the records of a shard in order and one batch at a time.
+ * done, the records of a shard in order and one batch at a time, or in as many lanes as the mapping
+ * has.
  */
 final class StreamPump implements Runnable {
 
@@ -29,6 +34,7 @@ final class StreamPump implements Runnable {
   private final Checkpoint checkpoint;
   private final BatchDelivery delivery;
   private final Wake wake;
+  private final Map<String, ShardLanes> lanes = new ConcurrentHashMap<>();
   private List<Shard> shards = List.of();
   private long listedAt;
   private volatile long idleSince = -1;
@@ -67,12 +73,15 @@ final class StreamPump implements Runnable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      lanes.values().forEach(ShardLanes::close);
     }
   }
 
   /** Whether everything written until now was read and delivered. */
   boolean isIdle() {
-    return idleSince == wake.calls();
+    // Whoever is through may have written something: so the lanes are looked at first.
+    return lanes.values().stream().allMatch(ShardLanes::isEmpty) && idleSince == wake.calls();
   }
 
   private void pump() throws InterruptedException {
@@ -126,6 +135,7 @@ final class StreamPump implements Runnable {
       deliver(shardId, records);
     }
     if (!isOpen) {
+      finishLanes(shardId);
       checkpoint.finished(shardId);
       shards = List.of();
     }
@@ -134,32 +144,56 @@ final class StreamPump implements Runnable {
 
   /** Reads a batch; with a batching window, until it is full or the window is over. */
   private boolean read(String shardId, List<Record> records) throws InterruptedException {
-    var after = checkpoint.position(shardId).map(Checkpoint.Position::after).orElse("");
+    var after = lastRead(shardId);
     var end = System.nanoTime() + mapping.window().toNanos();
     while (true) {
       var seen = wake.calls();
-      var page = stream.read(shardId, after, mapping.batchSize() - records.size());
+      var page = stream.read(shardId, after, mapping.mostAtOnce() - records.size());
       records.addAll(page.records());
       if (page.nextShardIterator() == null) {
         return false;
       }
       var left = end - System.nanoTime();
-      if (records.isEmpty() || records.size() >= mapping.batchSize() || left <= 0) {
+      if (records.isEmpty() || records.size() >= mapping.mostAtOnce() || left <= 0) {
         return true;
       }
       wake.await(seen, Duration.ofNanos(Math.min(left, POLL.toNanos())));
     }
   }
 
+  private String lastRead(String shardId) {
+    return Optional.ofNullable(lanes.get(shardId))
+        .flatMap(ShardLanes::lastRead)
+        .or(() -> checkpoint.position(shardId).map(Checkpoint.Position::after))
+        .orElse("");
+  }
+
+  private void finishLanes(String shardId) throws InterruptedException {
+    if (lanes.containsKey(shardId)) {
+      lanes.get(shardId).awaitEmpty();
+      lanes.remove(shardId);
+    }
+  }
+
   private void deliver(String shardId, List<Record> records) throws InterruptedException {
-    var wanted =
-        records.stream()
-            .map(record -> StreamRecord.json(record, streamArn))
-            .filter(mapping.filter()::passes)
-            .toList();
+    var read = records.stream().map(record -> new ShardLanes.Read(record, wanted(record))).toList();
+    if (mapping.lanes() > 1) {
+      lanes.computeIfAbsent(shardId, this::lanes).submit(read);
+      return;
+    }
+    var wanted = read.stream().flatMap(each -> each.json().stream()).toList();
     if (!wanted.isEmpty()) {
       delivery.deliver(new StreamBatch(streamArn, shardId, wanted));
     }
     checkpoint.settled(shardId, records.getLast().dynamodb().sequenceNumber());
+  }
+
+  private Optional<ObjectNode> wanted(Record record) {
+    return Optional.of(StreamRecord.json(record, streamArn)).filter(mapping.filter()::passes);
+  }
+
+  private ShardLanes lanes(String shardId) {
+    return new ShardLanes(
+        delivery, streamArn, shardId, number -> checkpoint.settled(shardId, number));
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param stages in the order they ran: brands, and if the catalog has parts, categories, parts,
  *     suppliers, terms and offers, or if it has cars, car models; of a price list, categories or
- *     products; of pictures, pictures
+ *     products; of pictures, pictures; of a project, projects, or nothing if the API has none
  */
 public record LoadReport(List<StageReport> stages) {
   public LoadReport {

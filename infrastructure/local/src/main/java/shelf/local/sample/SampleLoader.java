@@ -94,6 +94,16 @@ public final class SampleLoader {
         });
   }
 
+  /**
+   * Puts up a project with its token, and waits until its albums and items are read from VK; does
+   * nothing where the API has no projects.
+   *
+   * @throws LoadException as {@link #load(Path)} does
+   */
+  public LoadReport loadProject(SampleProject project) {
+    return new ProjectLoad(means("VK")).run(project);
+  }
+
   private LoadReport load(JsonFile file) {
     var load = new ProductLoad(means(file.name()));
     return file.isTree() ? load.tree(file.nodes()) : load.products(file);

@@ -24,7 +24,7 @@ final class ShelfApi {
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
   /** Whatever these say is for whoever asked. */
-  private static final Set<Integer> TOLD = Set.of(200, 201, 400, 404, 409, 422);
+  private static final Set<Integer> TOLD = Set.of(200, 201, 202, 204, 400, 404, 409, 422);
 
   private static final Pattern HOLDER = Pattern.compile("\\(id=(\\d{1,16})\\)");
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -203,7 +203,7 @@ final class ShelfApi {
 
   private JsonNode read(HttpResponse<byte[]> answer) {
     try {
-      return JSON.readTree(answer.body());
+      return answer.statusCode() == 204 ? JSON.missingNode() : JSON.readTree(answer.body());
     } catch (JacksonException e) {
       throw new LoadException("What answers at " + base + " is not Shelf: not JSON.", e);
     }

@@ -44,6 +44,7 @@ final class Pages {
           "language.js",
           "gallery.js",
           "sending.js",
+          "albums.js",
           "rates.js",
           "running.js",
           "list.js",

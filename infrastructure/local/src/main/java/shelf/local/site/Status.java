@@ -24,6 +24,8 @@ import java.util.Optional;
  *     null if nothing asks for any
  * @param fxRecorded the days whose rates the sample really has, by source ({@code CBR}); null if
  *     the rates are not the sample's
+ * @param vk what is taken for VK: {@code fake}, {@code live}, or the URL of another server; null if
+ *     nothing asks VK
  */
 public record Status(
     String version,
@@ -36,7 +38,8 @@ public record Status(
     List<String> buckets,
     String data,
     Optional<String> fx,
-    Optional<Map<String, LocalDate>> fxRecorded) {
+    Optional<Map<String, LocalDate>> fxRecorded,
+    Optional<String> vk) {
 
   /** Cuts and copies. */
   public Status {
@@ -53,7 +56,7 @@ public record Status(
   public record Table(String name, long items) {}
 
   /** Base addresses for {@code --endpoint-url}. */
-  public record Endpoints(URI dynamodb, URI s3) {}
+  public record Endpoints(URI dynamodb, URI s3, URI secretsmanager) {}
 
   /** The one account of the embedded AWS, in the words of the AWS command line. */
   public record Credentials(String accessKeyId, String secretAccessKey, String region) {}

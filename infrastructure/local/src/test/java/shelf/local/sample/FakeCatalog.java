@@ -28,6 +28,7 @@ final class FakeCatalog {
   final FakeImages images = new FakeImages();
   final FakePriceList priceList = new FakePriceList(images);
   final FakeCarModels cars = new FakeCarModels(brands, images);
+  final FakeProjects projects = new FakeProjects();
   volatile String base = "RUB";
 
   /** What the banks have; without a dollar, a refresh changes nothing. */
@@ -51,6 +52,9 @@ final class FakeCatalog {
   record Fault(int index, String code, String field, String message) {}
 
   synchronized Answer answer(Call call, byte[] body) {
+    if (FakeProjects.isOne(call)) {
+      return projects.answer(call, body.length == 0 ? null : FakeShelfApi.JSON.readTree(body));
+    }
     return FakeImages.isOne(call) ? images.answer(call, body) : ofCatalog(call, body);
   }
 

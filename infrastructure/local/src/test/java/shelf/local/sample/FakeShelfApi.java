@@ -130,6 +130,10 @@ final class FakeShelfApi implements AutoCloseable {
     if (!answer.nextCursor().isEmpty()) {
       exchange.getResponseHeaders().set("X-Next-Cursor", answer.nextCursor());
     }
+    if (answer.status() == 204) {
+      exchange.sendResponseHeaders(204, -1);
+      return;
+    }
     byte[] json = JSON.writeValueAsBytes(answer.body());
     exchange.sendResponseHeaders(answer.status(), json.length);
     exchange.getResponseBody().write(json);

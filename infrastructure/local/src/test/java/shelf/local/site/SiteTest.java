@@ -184,9 +184,9 @@ class SiteTest {
         {"version": "0.1.0", "started_at": "2026-11-21T13:40:00Z", "url": "http://127.0.0.1:8080/",
          "functions": [{"name": "brands", "routes": 14}],
          "tables": [{"name": "brands", "items": 522}],
-         "endpoints": {"dynamodb": "http://127.0.0.1:8000", "s3": "http://127.0.0.1:9000"},
+         "endpoints": {"dynamodb": "http://127.0.0.1:8000", "s3": "http://127.0.0.1:9000", "secretsmanager": "http://127.0.0.1:9100"},
          "credentials": {"access_key_id": "a", "secret_access_key": "b", "region": "c"},
-         "buckets": ["media"], "data": "memory", "fx": "sample", "fx_recorded": {"CBR": "2025-04-01"}}
+         "buckets": ["media"], "data": "memory", "fx": "sample", "fx_recorded": {"CBR": "2025-04-01"}, "vk": "fake"}
         """;
     assertThat(json(get("/_local/status").body())).isEqualTo(json(expected));
   }
@@ -198,13 +198,17 @@ class SiteTest {
         URI.create("http://127.0.0.1:8080/"),
         List.of(new Status.Function("brands", 14)),
         List.of(new Status.Table("brands", items)),
-        new Status.Endpoints(
-            URI.create("http://127.0.0.1:8000"), URI.create("http://127.0.0.1:9000")),
+        new Status.Endpoints(local(8000), local(9000), local(9100)),
         new Status.Credentials("a", "b", "c"),
         List.of("media"),
         "memory",
         Optional.of("sample"),
-        Optional.of(Map.of("CBR", LocalDate.parse("2025-04-01"))));
+        Optional.of(Map.of("CBR", LocalDate.parse("2025-04-01"))),
+        Optional.of("fake"));
+  }
+
+  private static URI local(int port) {
+    return URI.create("http://127.0.0.1:" + port);
   }
 
   private static Object json(String text) {
@@ -220,7 +224,7 @@ class SiteTest {
   }
 
   private URI uri(String path) {
-    return URI.create("http://127.0.0.1:" + port() + path);
+    return local(port()).resolve(path);
   }
 
   private int port() {

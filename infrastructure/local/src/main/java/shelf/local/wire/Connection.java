@@ -1,4 +1,4 @@
-package shelf.local.dynamodb;
+package shelf.local.wire;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,12 +7,12 @@ import java.nio.channels.SocketChannel;
 import org.eclipse.jetty.server.Request;
 
 /** The TCP connection of a request. */
-final class Connection {
+public final class Connection {
 
   private Connection() {}
 
   /** Cuts it with RST, as a broken load balancer or a pulled cable does: no answer, no FIN. */
-  static void reset(Request request) {
+  public static void reset(Request request) {
     var endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
     if (endPoint.getTransport() instanceof SocketChannel channel) {
       discardOnClose(channel);
