@@ -22,6 +22,7 @@ public final class SeededCatalog {
   private static final String PARTS = "parts-catalog.json";
   private static final String PRODUCTS = "products-catalog.json";
   private static final String CAR_MODELS = "car-models-catalog.json";
+  private static final String PROJECTS = "projects-catalog.json";
   private static final Duration INDEXED = Duration.ofSeconds(20);
 
   private SeededCatalog() {}
@@ -70,6 +71,17 @@ public final class SeededCatalog {
     send(admin, CAR_MODELS);
     var brand = "/marketplace/car-models?brand_id=1";
     Patience.until(INDEXED, "Yaris", () -> admin.get(brand).text().contains("Yaris"));
+  }
+
+  /**
+   * Makes three projects, with the ids 1 to 3: one of the sample's community in VK's stand-in, with
+   * its token, and two of empty communities, without. Waits until the first one is refreshed.
+   */
+  public static void addProjects(Api admin) {
+    send(admin, PROJECTS);
+    var queued = admin.post("/api/market/refreshAll", Map.of("projectId", 1)).json();
+    var job = "/api/market/jobs/" + queued.get("jobId").stringValue();
+    Patience.until(INDEXED, "VK", () -> admin.get(job).text().contains("\"status\":\"done\""));
   }
 
   private static void awaitProduct(Api admin, String name) {

@@ -9,8 +9,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What the examples before have been answered, as far as nobody can know it beforehand: {@code
- * {created}}, {@code {cursor}}, {@code {etag}}, {@code {listed}}, {@code {image 1}} and {@code
- * {upload}} stand for it in a path, in headers and in a body.
+ * {created}}, {@code {cursor}}, {@code {etag}}, {@code {listed}}, {@code {image 1}}, {@code
+ * {upload}} and {@code {job}} stand for it in a path, in headers and in a body.
  */
 final class Earlier {
 
@@ -31,6 +31,7 @@ final class Earlier {
     remember("{cursor}", body.path("next_cursor"));
     remember("{listed}", body.at("/results/0/id"));
     remember("{upload}", body.at("/uploads/0/upload_id"));
+    remember("{job}", body.path("jobId"));
     body.valueStream().map(element -> element.path("id")).forEach(this::rememberImage);
   }
 

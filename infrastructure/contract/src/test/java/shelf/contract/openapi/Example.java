@@ -38,9 +38,14 @@ record Example(
     return name.split(" ")[0];
   }
 
-  /** The catalog that the request is for: brands, parts, products, cars, or what prices need. */
+  /**
+   * The catalog that the request is for: brands, parts, products, cars, VK, or what prices need.
+   */
   String group() {
     var path = name.split(" ")[1];
+    if (path.startsWith("/api/market/") || path.startsWith("/api/projects/")) {
+      return "vk";
+    }
     return Stream.of("brands", "parts", "products", "marketplace")
         .filter(group -> path.contains("/" + group))
         .findFirst()
@@ -78,6 +83,11 @@ record Example(
   /** {@code true}, {@code false} or {@code unscoped}. */
   String token() {
     return request.has("token") ? request.get("token").asString() : "false";
+  }
+
+  /** What VK's stand-in gets wrong this time. */
+  Optional<JsonNode> trouble() {
+    return Optional.ofNullable(request.get("vk"));
   }
 
   private byte[] body(Earlier earlier) {
