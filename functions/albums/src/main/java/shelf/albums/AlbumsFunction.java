@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -19,6 +18,7 @@ import shelf.http.HttpEdge;
 import shelf.http.Json;
 import shelf.http.Telemetry;
 import shelf.secrets.Secrets;
+import shelf.snapshot.FreshRandom;
 import shelf.table.Backoff;
 import shelf.table.DynamoDb;
 import shelf.telemetry.Meter;
@@ -44,13 +44,14 @@ public final class AlbumsFunction implements RequestStreamHandler {
 
   /** For every place that is not Lambda. */
   public AlbumsFunction(Map<String, String> environment) {
-    this(Config.of(environment), Clock.systemUTC(), new SecureRandom());
+    this(Config.of(environment), Clock.systemUTC(), new FreshRandom());
   }
 
   AlbumsFunction(Config config, Clock clock, RandomGenerator random) {
     var meter = new Meter();
     var backoff = new Backoff(random);
-    var table = DynamoDb.connect(config, meter, backoff).table(config.required("ALBUMS_TABLE"));
+    var dynamoDb = DynamoDb.connect(config, meter, backoff).rehearsed();
+    var table = dynamoDb.table(config.required("ALBUMS_TABLE"));
     var tools = new Features.Tools(clock, random, backoff, figures);
     var features = Features.over(config, table, Secrets.connect(config), tools);
     var routes = AlbumRoutes.routes(features, new Cursors(config.required("CURSOR_KEY")));
@@ -59,7 +60,9 @@ public final class AlbumsFunction implements RequestStreamHandler {
         new HttpEdge(routes, new Telemetry(config, meter, clock, TIME_FOR_CALLS))
             .rehearsedAdminList("GET /api/projects/admin", "limit=1")
             .rehearsedAdminList("GET /api/market/albums", "projectId=1&limit=1")
-            .rehearsedAdminList("GET /api/market/items", "projectId=1&limit=1");
+            .rehearsedAdminList("GET /api/market/items", "projectId=1&limit=1")
+            .rehearsedChange(
+                "POST /api/projects/admin", Map.of(), "{\"name\":\"1\",\"vkProjectId\":1}");
   }
 
   @Override

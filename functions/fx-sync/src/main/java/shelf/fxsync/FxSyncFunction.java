@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -23,6 +22,7 @@ import shelf.http.HttpEdge;
 import shelf.http.Json;
 import shelf.http.MalformedTextException;
 import shelf.http.Telemetry;
+import shelf.snapshot.FreshRandom;
 import shelf.table.Backoff;
 import shelf.table.DynamoDb;
 import shelf.telemetry.Meter;
@@ -48,19 +48,22 @@ public final class FxSyncFunction implements RequestStreamHandler {
 
   /** For every place that is not Lambda. */
   public FxSyncFunction(Map<String, String> environment) {
-    this(Config.of(environment), Clock.systemUTC(), new SecureRandom());
+    this(Config.of(environment), Clock.systemUTC(), new FreshRandom());
   }
 
   FxSyncFunction(Config config, Clock clock, RandomGenerator random) {
     var backoff = new Backoff(random);
-    var pricing = DynamoDb.connect(config, meter, backoff).table(config.required("PRICING_TABLE"));
+    var dynamoDb = DynamoDb.connect(config, meter, backoff).rehearsed();
+    var pricing = dynamoDb.table(config.required("PRICING_TABLE"));
     var sources =
         Stream.of(config.required("FX_SOURCES").split(",")).distinct().map(Source::named).toList();
     var names = sources.stream().map(Source::name).toList();
     var fixings = new Fixings(pricing, Market.of(config), clock, names);
     var fetch = new Fetch(config.optional("FX_ENDPOINT").map(FxSyncFunction::server), backoff);
     var sync = new Sync(sources, fetch, fixings, clock);
-    this.edge = new HttpEdge(FxSyncRoutes.routes(sync), new Telemetry(config, meter, clock));
+    this.edge =
+        new HttpEdge(FxSyncRoutes.routes(sync), new Telemetry(config, meter, clock))
+            .rehearsed("ANY /api/fx/admin/refresh", Map.of());
     this.scheduled = new ScheduledRun(sync, meter, clock);
   }
 

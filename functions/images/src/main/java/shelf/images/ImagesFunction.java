@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -18,6 +17,7 @@ import shelf.config.Config;
 import shelf.http.HttpEdge;
 import shelf.http.Json;
 import shelf.http.MalformedTextException;
+import shelf.http.Rehearsal;
 import shelf.http.Telemetry;
 import shelf.images.bucket.Bucket;
 import shelf.images.gallery.ImageNames;
@@ -28,6 +28,7 @@ import shelf.images.removal.RemovalBatch;
 import shelf.images.upload.Arrivals;
 import shelf.images.upload.LateArrivals;
 import shelf.media.MediaUrls;
+import shelf.snapshot.FreshRandom;
 import shelf.table.Backoff;
 import shelf.table.DynamoDb;
 import shelf.telemetry.Cost;
@@ -50,6 +51,9 @@ public final class ImagesFunction implements RequestStreamHandler {
           "upload_id",
           "00000000-0000-7000-8000-000000000000");
 
+  private static final String ONE_FILE =
+      "{\"files\":[{\"filename\":\"1.jpg\",\"content_type\":\"image/jpeg\",\"size\":1}]}";
+
   /** A file is taken in or given up within that. */
   private static final int ENOUGH_MILLIS = 60_000;
 
@@ -65,11 +69,11 @@ public final class ImagesFunction implements RequestStreamHandler {
 
   /** For every place that is not Lambda. */
   public ImagesFunction(Map<String, String> environment) {
-    this(Config.of(environment), Clock.systemUTC(), new SecureRandom());
+    this(Config.of(environment), Clock.systemUTC(), new FreshRandom());
   }
 
   ImagesFunction(Config config, Clock clock, Random random) {
-    var dynamoDb = DynamoDb.connect(config, meter, new Backoff(random));
+    var dynamoDb = DynamoDb.connect(config, meter, new Backoff(random)).rehearsed();
     var urls = MediaUrls.of(config, clock);
     var presigner = new Presigner(config, config.required("MEDIA_BUCKET"));
     var features =
@@ -82,10 +86,13 @@ public final class ImagesFunction implements RequestStreamHandler {
     Pictures.rehearse();
     this.edge =
         new HttpEdge(ImageRoutes.routes(features), new Telemetry(config, meter, clock))
-            .rehearsed("GET /products/{product_id}/images/uploads/{upload_id}", NOBODYS_UPLOAD);
+            .rehearsed("GET /products/{product_id}/images/uploads/{upload_id}", NOBODYS_UPLOAD)
+            .rehearsedChange(
+                "POST /products/{product_id}/images/uploads", NOBODYS_UPLOAD, ONE_FILE);
     this.arrivals = features.arrivals();
     this.lateArrivals = features.lateArrivals();
     this.removals = features.removals();
+    Rehearsal.play(this, meter, Rehearsal.NO_RECORD);
   }
 
   @Override

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +19,7 @@ import shelf.images.gallery.ModelGallery;
 import shelf.images.gallery.ProductGallery;
 import shelf.images.sweep.Sweeping;
 import shelf.media.MediaUrls;
+import shelf.snapshot.FreshRandom;
 import shelf.table.Backoff;
 import shelf.table.DynamoDb;
 import shelf.telemetry.Meter;
@@ -45,11 +45,11 @@ public final class SweepFunction implements RequestStreamHandler {
 
   /** For every place that is not Lambda. */
   public SweepFunction(Map<String, String> environment) {
-    this(Config.of(environment), Clock.systemUTC(), new SecureRandom());
+    this(Config.of(environment), Clock.systemUTC(), new FreshRandom());
   }
 
   SweepFunction(Config config, Clock clock, RandomGenerator random) {
-    var dynamoDb = DynamoDb.connect(config, meter, new Backoff(random));
+    var dynamoDb = DynamoDb.connect(config, meter, new Backoff(random)).rehearsed();
     var urls = MediaUrls.of(config, clock);
     this.galleries =
         List.of(

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +13,8 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import shelf.config.Config;
 import shelf.http.Json;
+import shelf.http.Rehearsal;
+import shelf.snapshot.FreshRandom;
 import shelf.table.Backoff;
 import shelf.table.DynamoDb;
 import shelf.telemetry.Cost;
@@ -36,11 +37,11 @@ public final class IndexerFunction implements RequestStreamHandler {
 
   /** For every place that is not Lambda. */
   public IndexerFunction(Map<String, String> environment) {
-    this(Config.of(environment), Clock.systemUTC(), new SecureRandom());
+    this(Config.of(environment), Clock.systemUTC(), new FreshRandom());
   }
 
   IndexerFunction(Config config, Clock clock, RandomGenerator random) {
-    var dynamoDb = DynamoDb.connect(config, meter, new Backoff(random));
+    var dynamoDb = DynamoDb.connect(config, meter, new Backoff(random)).rehearsed();
     var search = dynamoDb.table(config.required("SEARCH_TABLE"));
     var brands = new BrandSource(dynamoDb.table(config.required("BRANDS_TABLE")));
     var parts = new PartSource(dynamoDb.table(config.required("PARTS_TABLE")));
@@ -49,6 +50,7 @@ public final class IndexerFunction implements RequestStreamHandler {
     var index = new Index(search, sources, clock).rehearsed();
     this.stream = new StreamBatch(sources, index);
     this.rebuild = new Rebuild(sources, index);
+    Rehearsal.play(this, meter, Rehearsal.NOBODYS_RECORD);
   }
 
   @Override

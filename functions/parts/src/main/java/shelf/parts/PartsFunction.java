@@ -5,7 +5,6 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -16,6 +15,7 @@ import shelf.http.Telemetry;
 import shelf.parts.price.Transport;
 import shelf.parts.store.Quoting;
 import shelf.registry.BrandRegistry;
+import shelf.snapshot.FreshRandom;
 import shelf.table.Backoff;
 import shelf.table.DynamoDb;
 import shelf.telemetry.Meter;
@@ -34,12 +34,12 @@ public final class PartsFunction implements RequestStreamHandler {
 
   /** For every place that is not Lambda. */
   public PartsFunction(Map<String, String> environment) {
-    this(Config.of(environment), Clock.systemUTC(), new SecureRandom());
+    this(Config.of(environment), Clock.systemUTC(), new FreshRandom());
   }
 
   PartsFunction(Config config, Clock clock, RandomGenerator random) {
     var meter = new Meter();
-    var dynamoDb = DynamoDb.connect(config, meter, new Backoff(random));
+    var dynamoDb = DynamoDb.connect(config, meter, new Backoff(random)).rehearsed();
     var pricing = dynamoDb.table(config.required("PRICING_TABLE"));
     var tables =
         new Features.Tables(
@@ -54,7 +54,11 @@ public final class PartsFunction implements RequestStreamHandler {
     this.edge =
         new HttpEdge(routes, new Telemetry(config, meter, clock))
             .rehearsed("GET /api/parts/{part_id}", Map.of("part_id", "1"))
-            .rehearsedList("GET /api/parts/search", "limit=1&q=1");
+            .rehearsedList("GET /api/parts/search", "limit=1&q=1")
+            .rehearsedChange(
+                "POST /api/parts/admin",
+                Map.of(),
+                "{\"part_number\":\"1\",\"brand_id\":1,\"category_id\":1}");
   }
 
   private static Transport transport(Config config) {

@@ -5,7 +5,6 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -14,6 +13,7 @@ import shelf.config.Config;
 import shelf.http.Cursors;
 import shelf.http.HttpEdge;
 import shelf.http.Telemetry;
+import shelf.snapshot.FreshRandom;
 import shelf.table.Backoff;
 import shelf.table.DynamoDb;
 import shelf.telemetry.Meter;
@@ -30,19 +30,22 @@ public final class PricingFunction implements RequestStreamHandler {
 
   /** For every place that is not Lambda. */
   public PricingFunction(Map<String, String> environment) {
-    this(Config.of(environment), Clock.systemUTC(), new SecureRandom());
+    this(Config.of(environment), Clock.systemUTC(), new FreshRandom());
   }
 
   PricingFunction(Config config, Clock clock, RandomGenerator random) {
     var meter = new Meter();
-    var dynamoDb = DynamoDb.connect(config, meter, new Backoff(random));
+    var dynamoDb = DynamoDb.connect(config, meter, new Backoff(random)).rehearsed();
     var pricing = dynamoDb.table(config.required("PRICING_TABLE"));
     var parts = new PartIndex(dynamoDb.table(config.required("SEARCH_TABLE")));
     var features = new Features(pricing, parts, Market.of(config), clock);
     var routes = PricingRoutes.routes(features, new Cursors(config.required("CURSOR_KEY")));
     this.edge =
         new HttpEdge(routes, new Telemetry(config, meter, clock))
-            .rehearsed("GET /api/fx/rates", Map.of());
+            .rehearsed("GET /api/fx/rates", Map.of())
+            .rehearsedAdminList("GET /api/suppliers/admin", "limit=1")
+            .rehearsedChange(
+                "POST /api/pricing-rules/admin", Map.of(), "{\"type\":\"percent\",\"value\":1}");
   }
 
   @Override

@@ -5,7 +5,6 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Random;
@@ -18,6 +17,7 @@ import shelf.products.categories.CategoryMemory;
 import shelf.products.editing.ProductIds;
 import shelf.products.list.Budget;
 import shelf.products.list.ProductList;
+import shelf.snapshot.FreshRandom;
 import shelf.table.Backoff;
 import shelf.table.DynamoDb;
 import shelf.telemetry.Meter;
@@ -33,12 +33,12 @@ public final class ProductsFunction implements RequestStreamHandler {
 
   /** For every place that is not Lambda. */
   public ProductsFunction(Map<String, String> environment) {
-    this(Config.of(environment), Clock.systemUTC(), new SecureRandom());
+    this(Config.of(environment), Clock.systemUTC(), new FreshRandom());
   }
 
   ProductsFunction(Config config, Clock clock, Random random) {
     var meter = new Meter();
-    var dynamoDb = DynamoDb.connect(config, meter, new Backoff(random));
+    var dynamoDb = DynamoDb.connect(config, meter, new Backoff(random)).rehearsed();
     var products = dynamoDb.table(config.required("PRODUCTS_TABLE"));
     var memory = new CategoryMemory(products, clock);
     var stores = new ProductList.Stores(products, dynamoDb.table(config.required("SEARCH_TABLE")));
@@ -52,7 +52,8 @@ public final class ProductsFunction implements RequestStreamHandler {
             .rehearsed("GET /products/categories", Map.of())
             .rehearsed(
                 "GET /products/{product_id}",
-                Map.of("product_id", "00000000-0000-7000-8000-000000000000"));
+                Map.of("product_id", "00000000-0000-7000-8000-000000000000"))
+            .rehearsedChange("POST /products", Map.of(), "{\"name\":\"rehearsal\"}");
   }
 
   @Override

@@ -6,13 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import shelf.config.Config;
 import shelf.http.Json;
+import shelf.http.Rehearsal;
+import shelf.snapshot.FreshRandom;
 import shelf.table.Backoff;
 import shelf.table.DynamoDb;
 import shelf.telemetry.Cost;
@@ -35,13 +36,14 @@ public final class PurgeFunction implements RequestStreamHandler {
 
   /** For every place that is not Lambda. */
   public PurgeFunction(Map<String, String> environment) {
-    this(Config.of(environment), Clock.systemUTC(), new SecureRandom());
+    this(Config.of(environment), Clock.systemUTC(), new FreshRandom());
   }
 
   PurgeFunction(Config config, Clock clock, RandomGenerator random) {
-    var dynamoDb = DynamoDb.connect(config, meter, new Backoff(random));
+    var dynamoDb = DynamoDb.connect(config, meter, new Backoff(random)).rehearsed();
     this.queue = new PurgeQueue(dynamoDb.table(config.required("BRANDS_TABLE")), clock);
     this.leftovers = new Leftovers(dynamoDb.table(config.required("PARTS_TABLE")));
+    Rehearsal.play(this, meter, Rehearsal.NO_RECORD);
   }
 
   @Override

@@ -57,6 +57,11 @@ public final class Config {
     return optional("AWS_ENDPOINT_URL_SECRETS_MANAGER").map(URI::create);
   }
 
+  /** Whether the instance is started for a snapshot (SnapStart), and not for a request. */
+  public boolean isSnapshotAhead() {
+    return optional("AWS_LAMBDA_INITIALIZATION_TYPE").filter("snap-start"::equals).isPresent();
+  }
+
   public String functionName() {
     return required("AWS_LAMBDA_FUNCTION_NAME");
   }

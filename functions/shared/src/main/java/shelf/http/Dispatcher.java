@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import shelf.table.RehearsedWrite;
 import shelf.table.Unavailable;
 
 /** Finds the route, asks who calls, and turns whatever happens into an answer. */
@@ -27,6 +28,10 @@ final class Dispatcher {
     this.routes = routes;
     this.catchAll = new CatchAll(routes);
     this.telemetry = telemetry;
+  }
+
+  void rehearse(Runnable play) {
+    telemetry.rehearse(play);
   }
 
   Written dispatch(HttpApiV2ProxyRequest event, LambdaLogger log) {
@@ -75,6 +80,8 @@ final class Dispatcher {
       return e.answer();
     } catch (MalformedTextException e) {
       return request.errors().faulty(List.of(malformed(request, e))).answer();
+    } catch (RehearsedWrite e) {
+      return Problem.unavailable(RETRY_AFTER).answer();
     } catch (Unavailable e) {
       LOG.warn("request {}: the store is unavailable", request.id(), e);
       return Problem.unavailable(RETRY_AFTER).answer();

@@ -35,27 +35,43 @@ public final class HttpEdge
   }
 
   /**
-   * Plays reads to itself, so that the first caller does not wait for what they load. Whatever they
-   * answer is as good: an outage now is not the end of the instance.
+   * Plays requests to itself, so that the first caller does not wait for what they load. Whatever
+   * they answer is as good: an outage now is not the end of the instance.
    */
   public HttpEdge rehearsed(String routeKey, Map<String, String> pathParameters) {
-    Rehearsal.play(this, routeKey, new Rehearsal.Input(pathParameters, ""));
-    return this;
+    return play(Rehearsal.of(routeKey).with(pathParameters));
   }
 
   /** The same for a list, whose cursors take signatures. */
   public HttpEdge rehearsedList(String routeKey, String query) {
-    Rehearsal.play(this, routeKey, new Rehearsal.Input(Map.of(), query));
-    var foreign = query + "&cursor=AAAAAAAAAAAAAAAAAAAAAAAA";
-    Rehearsal.play(this, routeKey, new Rehearsal.Input(Map.of(), foreign));
-    return this;
+    var list = Rehearsal.of(routeKey);
+    return play(list.asking(query)).play(list.asking(foreign(query)));
   }
 
   /** The same for lists that only admins see. */
   public HttpEdge rehearsedAdminList(String routeKey, String query) {
-    Rehearsal.playAsAdmin(this, routeKey, new Rehearsal.Input(Map.of(), query));
-    var foreign = query + "&cursor=AAAAAAAAAAAAAAAAAAAAAAAA";
-    Rehearsal.playAsAdmin(this, routeKey, new Rehearsal.Input(Map.of(), foreign));
+    var list = Rehearsal.of(routeKey).asAdmin();
+    return play(list.asking(query)).play(list.asking(foreign(query)));
+  }
+
+  private static String foreign(String query) {
+    return query + "&cursor=AAAAAAAAAAAAAAAAAAAAAAAA";
+  }
+
+  /**
+   * The same for an admin's change: once with a body that has every fault, and once up to the first
+   * write, which is not sent.
+   *
+   * @param body JSON
+   */
+  public HttpEdge rehearsedChange(
+      String routeKey, Map<String, String> pathParameters, String body) {
+    var change = Rehearsal.of(routeKey).with(pathParameters).asAdmin();
+    return play(change.saying("{}")).play(change.saying(body));
+  }
+
+  private HttpEdge play(Rehearsal rehearsal) {
+    dispatcher.rehearse(() -> rehearsal.play(this::proxyStream));
     return this;
   }
 

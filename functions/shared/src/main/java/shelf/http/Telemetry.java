@@ -51,6 +51,10 @@ public final class Telemetry {
     this.serverTiming = config.isOn("SERVER_TIMING");
   }
 
+  void rehearse(Runnable play) {
+    meter.rehearse(play);
+  }
+
   Measured start(Request request) {
     meter.restart(timeForCalls);
     return new Measured(request, System.nanoTime());

@@ -10,11 +10,12 @@ import shelf.config.Config;
 import shelf.http.Answer;
 import shelf.http.Problem;
 import shelf.secrets.Secrets;
+import shelf.snapshot.Forgetful;
 import shelf.vk.Seller;
 import shelf.vk.VkToken;
 
 /** The tokens of projects: kept in Secrets Manager, read at use, remembered for a minute. */
-public final class Sellers {
+public final class Sellers implements Forgetful {
 
   private static final Duration REMEMBERED = Duration.ofSeconds(60);
 
@@ -31,6 +32,7 @@ public final class Sellers {
     this.secrets = secrets;
     this.prefix = config.required("VK_SECRET_PREFIX");
     this.clock = clock;
+    Forgetful.register(this);
   }
 
   /**
@@ -71,6 +73,12 @@ public final class Sellers {
   public void keep(long projectId, VkToken token) {
     secrets.write(name(projectId), token.value());
     forget(projectId);
+  }
+
+  /** No snapshot may have a token. */
+  @Override
+  public void forget() {
+    remembered.clear();
   }
 
   /** Asks again the next time, as after VK has refused the token. */

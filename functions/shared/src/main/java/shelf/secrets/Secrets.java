@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import shelf.aws.Credentials;
+import shelf.aws.LastingConnections;
 import shelf.config.Config;
 import shelf.table.Unavailable;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
@@ -41,6 +42,7 @@ public final class Secrets {
             .httpClientBuilder(http)
             .overrideConfiguration(o ->
                 o.apiCallTimeout(ALL)
+                    .addExecutionInterceptor(LastingConnections.of(config))
                     .retryStrategy(
                         AwsRetryStrategy.standardRetryStrategy().toBuilder()
                             .circuitBreakerEnabled(false)

@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 
 /**
  * Asks DynamoDB what each call consumed and adds it to the meter: the one place that does. Lets no
- * call begin that the request cannot wait for.
+ * call begin that the request cannot wait for, and no write of a rehearsal go out.
  */
 final class CapacityInterceptor implements ExecutionInterceptor {
 
@@ -48,11 +48,22 @@ final class CapacityInterceptor implements ExecutionInterceptor {
   }
 
   @Override
+  public void beforeTransmission(
+      Context.BeforeTransmission context, ExecutionAttributes attributes) {
+    if (meter.isRehearsing() && !isRead(attributes)) {
+      throw new RehearsedWrite();
+    }
+  }
+
+  private static boolean isRead(ExecutionAttributes attributes) {
+    return READS.contains(attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME));
+  }
+
+  @Override
   public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
     finish(attributes);
-    boolean read = READS.contains(attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME));
     double units = consumed(context.response());
-    if (read) {
+    if (isRead(attributes)) {
       meter.read(units);
     } else {
       meter.wrote(units);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import shelf.aws.Credentials;
+import shelf.aws.LastingConnections;
 import shelf.aws.Retries;
 import shelf.config.Config;
 import shelf.telemetry.Meter;
@@ -23,10 +24,12 @@ public final class DynamoDb {
   private static final Duration ANSWER = Duration.ofSeconds(2);
 
   private final DynamoDbClient client;
+  private final Meter meter;
   private final Backoff backoff;
 
-  private DynamoDb(DynamoDbClient client, Backoff backoff) {
+  private DynamoDb(DynamoDbClient client, Meter meter, Backoff backoff) {
     this.client = client;
+    this.meter = meter;
     this.backoff = backoff;
   }
 
@@ -39,9 +42,16 @@ public final class DynamoDb {
             .httpClientBuilder(http)
             .overrideConfiguration(o ->
                 o.retryStrategy(Retries.few())
-                    .addExecutionInterceptor(new CapacityInterceptor(meter)));
+                    .addExecutionInterceptor(new CapacityInterceptor(meter))
+                    .addExecutionInterceptor(LastingConnections.of(config)));
     config.dynamoDbEndpoint().ifPresent(builder::endpointOverride);
-    return new DynamoDb(builder.build(), backoff);
+    return new DynamoDb(builder.build(), meter, backoff);
+  }
+
+  /** Rehearses writes, none of which is sent. */
+  public DynamoDb rehearsed() {
+    meter.rehearse(() -> WriteRehearsal.play(table("rehearsal")));
+    return this;
   }
 
   public Table table(String name) {

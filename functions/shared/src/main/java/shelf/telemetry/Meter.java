@@ -1,6 +1,7 @@
 package shelf.telemetry;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.DoubleAdder;
 import java.util.concurrent.atomic.LongAdder;
@@ -13,6 +14,7 @@ import java.util.concurrent.atomic.LongAdder;
 public final class Meter {
 
   private final AtomicLong lastCall = new AtomicLong(Long.MAX_VALUE);
+  private final AtomicBoolean rehearsing = new AtomicBoolean();
   private final LongAdder calls = new LongAdder();
   private final LongAdder nanos = new LongAdder();
   private final DoubleAdder readUnits = new DoubleAdder();
@@ -29,6 +31,20 @@ public final class Meter {
     nanos.reset();
     readUnits.reset();
     writeUnits.reset();
+  }
+
+  /** Does what must leave no trace in a store: until it ends, no write is sent. */
+  public void rehearse(Runnable play) {
+    rehearsing.set(true);
+    try {
+      play.run();
+    } finally {
+      rehearsing.set(false);
+    }
+  }
+
+  public boolean isRehearsing() {
+    return rehearsing.get();
   }
 
   /** Whether the request has no time left for another call. */

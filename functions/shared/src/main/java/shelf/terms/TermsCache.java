@@ -8,22 +8,26 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import shelf.snapshot.Forgetful;
 
 /**
  * Keeps the terms for a minute: they are small, change rarely, and every price needs all of them.
  * One per function instance.
  */
-public final class TermsCache {
+public final class TermsCache implements Forgetful {
 
   private static final Duration KEPT = Duration.ofSeconds(60);
 
   private final TermsTable table;
   private final Clock clock;
   private final AtomicReference<Optional<Kept>> kept = new AtomicReference<>(Optional.empty());
+  private final AtomicReference<CompletableFuture<?>> underWay =
+      new AtomicReference<>(CompletableFuture.completedFuture(null));
 
   public TermsCache(TermsTable table, Clock clock) {
     this.table = table;
     this.clock = clock;
+    Forgetful.register(this);
   }
 
   private record Kept(Terms terms, Instant readAt) {}
@@ -55,7 +59,15 @@ public final class TermsCache {
       return young::get;
     }
     var reading = CompletableFuture.supplyAsync(this::current, Thread::startVirtualThread);
+    underWay.set(reading);
     return () -> result(reading);
+  }
+
+  /** Waits for a reading that nobody waited for: it would keep a connection, and then remember. */
+  @Override
+  public void forget() {
+    underWay.get().handle((terms, failure) -> Optional.empty()).join();
+    kept.set(Optional.empty());
   }
 
   private static Terms result(CompletableFuture<Terms> reading) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -15,7 +14,9 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import shelf.config.Config;
 import shelf.http.Json;
+import shelf.http.Rehearsal;
 import shelf.secrets.Secrets;
+import shelf.snapshot.FreshRandom;
 import shelf.table.Backoff;
 import shelf.table.DynamoDb;
 import shelf.telemetry.Meter;
@@ -43,15 +44,17 @@ public final class VkSyncFunction implements RequestStreamHandler {
 
   /** For every place that is not Lambda. */
   public VkSyncFunction(Map<String, String> environment) {
-    this(Config.of(environment), Clock.systemUTC(), new SecureRandom());
+    this(Config.of(environment), Clock.systemUTC(), new FreshRandom());
   }
 
   VkSyncFunction(Config config, Clock clock, RandomGenerator random) {
     var backoff = new Backoff(random);
-    var table = DynamoDb.connect(config, meter, backoff).table(config.required("ALBUMS_TABLE"));
+    var dynamoDb = DynamoDb.connect(config, meter, backoff).rehearsed();
+    var table = dynamoDb.table(config.required("ALBUMS_TABLE"));
     var tools = new Work.Tools(clock, random, backoff, figures);
     this.work = Work.over(config, table, Secrets.connect(config), tools);
     this.clock = clock;
+    Rehearsal.play(this, meter, Rehearsal.NOBODYS_RECORD);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import shelf.snapshot.Forgetful;
 import shelf.table.Table;
 
 /**
@@ -12,7 +13,7 @@ import shelf.table.Table;
  * they seldom change. That no model gets in with a code that is gone does not rest on it: the write
  * itself asks for the version.
  */
-public final class ReferenceMemory {
+public final class ReferenceMemory implements Forgetful {
 
   private static final Duration KEPT = Duration.ofMinutes(1);
 
@@ -23,6 +24,7 @@ public final class ReferenceMemory {
   public ReferenceMemory(Table carModels, Clock clock) {
     this.table = new ReferenceTable(carModels);
     this.clock = clock;
+    Forgetful.register(this);
   }
 
   private record Known(ReferenceLists lists, Instant since) {}
@@ -46,7 +48,8 @@ public final class ReferenceMemory {
   }
 
   /** Reads the lists anew when they are needed next: they are no longer those it has. */
-  void forget() {
+  @Override
+  public void forget() {
     known.set(Optional.empty());
   }
 }

@@ -14,12 +14,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import shelf.registry.Brand;
 import shelf.registry.BrandRegistry;
+import shelf.snapshot.Forgetful;
 
 /**
  * The names of brands, each remembered for a minute: models do not copy them, so that a rename is
  * one write and shows everywhere. One per function instance.
  */
-public final class BrandNames {
+public final class BrandNames implements Forgetful {
 
   private static final Duration KEPT = Duration.ofMinutes(1);
   private static final int MOST = 10_000;
@@ -31,6 +32,12 @@ public final class BrandNames {
   public BrandNames(BrandRegistry registry, Clock clock) {
     this.registry = registry;
     this.clock = clock;
+    Forgetful.register(this);
+  }
+
+  @Override
+  public void forget() {
+    known.clear();
   }
 
   private record Known(String name, Instant since) {}

@@ -12,10 +12,10 @@ import java.util.stream.Gatherers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import shelf.aws.Credentials;
+import shelf.aws.LastingConnections;
 import shelf.aws.Retries;
 import shelf.config.Config;
 import shelf.table.Unavailable;
-import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -61,7 +61,9 @@ public final class Bucket {
             .credentialsProvider(Credentials.of(config))
             .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
             .httpClientBuilder(http)
-            .overrideConfiguration(o -> o.retryStrategy(Retries.few()));
+            .overrideConfiguration(o ->
+                o.retryStrategy(Retries.few())
+                    .addExecutionInterceptor(LastingConnections.of(config)));
     config.s3Endpoint().ifPresent(local -> builder.endpointOverride(local).forcePathStyle(true));
     return new Bucket(builder.build(), config.required("MEDIA_BUCKET"));
   }
@@ -71,11 +73,7 @@ public final class Bucket {
    * call loads. An outage now is not the end of the instance.
    */
   public Bucket rehearsed() {
-    // No connection that a snapshot would keep.
-    var alone = AwsRequestOverrideConfiguration.builder().putHeader("Connection", "close").build();
-    try (var none =
-        client.getObject(
-            get -> get.bucket(name).key("uploads/rehearsal").overrideConfiguration(alone))) {
+    try (var none = client.getObject(get -> get.bucket(name).key("uploads/rehearsal"))) {
       none.abort();
     } catch (NoSuchKeyException e) {
       LOG.debug("S3 answers", e);

@@ -11,11 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import shelf.snapshot.Forgetful;
 import shelf.table.Table;
 import shelf.table.Unavailable;
 
 /** The tree as an instance has it, at most a minute old: filters need it, and it seldom changes. */
-public final class CategoryMemory {
+public final class CategoryMemory implements Forgetful {
 
   private static final Logger LOG = LoggerFactory.getLogger(CategoryMemory.class);
   private static final Duration KEPT = Duration.ofMinutes(1);
@@ -25,15 +26,22 @@ public final class CategoryMemory {
 
   private final CategoryTable table;
   private final Clock clock;
-  private final AtomicReference<Known> known =
-      new AtomicReference<>(new Known(CategoryTree.NONE, Instant.EPOCH));
+  private final AtomicReference<Known> known = new AtomicReference<>(Known.NOTHING);
 
   public CategoryMemory(Table products, Clock clock) {
     this.table = new CategoryTable(products);
     this.clock = clock;
+    Forgetful.register(this);
   }
 
-  private record Known(CategoryTree tree, Instant since) {}
+  private record Known(CategoryTree tree, Instant since) {
+    static final Known NOTHING = new Known(CategoryTree.NONE, Instant.EPOCH);
+  }
+
+  @Override
+  public void forget() {
+    known.set(Known.NOTHING);
+  }
 
   /** Reads it once. An outage now is not the end of the instance. */
   public void load() {

@@ -14,10 +14,13 @@ import java.util.function.Predicate;
 
 /** What a class must be given, and may not take out of the air. */
 final class Ambient {
+  // The chance of functions, which a snapshot does not repeat; it is a SecureRandom itself.
+  private static final String FRESH_RANDOM = "shelf.snapshot.FreshRandom";
   private static final Set<String> RANDOM =
       Set.of(
           "java.util.Random.<init>",
           "java.security.SecureRandom.<init>",
+          FRESH_RANDOM + ".<init>",
           "java.lang.Math.random",
           "java.util.UUID.randomUUID",
           "java.util.concurrent.ThreadLocalRandom.current",
@@ -33,7 +36,7 @@ final class Ambient {
     return accesses(
         code.functions(),
         target -> isTime(target) || RANDOM.contains(name(target)),
-        Ambient::isEntryConstructor);
+        origin -> isEntryConstructor(origin) || owner(origin).getName().equals(FRESH_RANDOM));
   }
 
   static List<String> environment(Code code) {

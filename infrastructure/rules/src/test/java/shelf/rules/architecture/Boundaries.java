@@ -66,6 +66,10 @@ final class Boundaries {
         code);
   }
 
+  static List<String> snapshotTypes(Code code) {
+    return only(Set.of("shelf.snapshot", "shelf.aws"), "org.crac.", code);
+  }
+
   static List<String> servletTypes(Code code) {
     return only(Set.of("shelf.http"), "jakarta.servlet.", code);
   }

@@ -63,6 +63,13 @@ class BoundariesTest {
   }
 
   @Test
+  void snapshotTypes_ofTheRepository_stayInSnapshot() {
+    Violations.none(
+        Boundaries.snapshotTypes(CODE),
+        "org.crac belongs into shelf.snapshot and shelf.aws: what remembers is a Forgetful.");
+  }
+
+  @Test
   void cycles_betweenTwoPackages_areNamed() throws IOException {
     var code =
         new Fixture(root)
@@ -107,6 +114,20 @@ class BoundariesTest {
     String region = "software.amazon.awssdk.regions.Region region;";
     assertThat(found(Boundaries::sdkTypes, "brands", "BrandsFunction", region)).isNotEmpty();
     assertThat(found(Boundaries::sdkTypes, "table", "Table", region)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"brands, 1", "snapshot, 0"})
+  void snapshotTypes_inAPackage_areNamedWhereTheyMayNot(String inPackage, int found)
+      throws IOException {
+    var code =
+        new Fixture(root)
+            .with("functions/shared", "package org.crac; public interface Resource {}")
+            .with(
+                "functions/brands",
+                "package shelf.%s; class A { org.crac.Resource r; }".formatted(inPackage))
+            .code();
+    assertThat(Boundaries.snapshotTypes(code)).hasSize(found);
   }
 
   @Test
