@@ -46,7 +46,8 @@ final class References {
       return parameters.value(name);
     }
     return samGenerated(name)
-        .or(() -> type(name).map(type -> physicalName.apply(name, type)))
+        .or(() ->
+            type(name).or(() -> roleOfFunction(name)).map(type -> physicalName.apply(name, type)))
         .orElseThrow(() -> missing(name, place));
   }
 
@@ -61,6 +62,8 @@ final class References {
       case "DomainName", "RegionalDomainName" -> name + ".s3.localhost";
       case "ApiEndpoint" -> "http://127.0.0.1";
       case "ApiId" -> name;
+      // Of a published function, which here is never published again.
+      case "Version.Version" -> "1";
       default ->
           throw TemplateException.at(
               place, "the embedded AWS knows no attribute " + attribute.name() + " of a " + type);

@@ -83,6 +83,7 @@ class TemplateTest {
           !Ref AWS::AccountId                              | 000000000000
           !Ref AWS::StackName                              | shelf
           !Ref BrandsFunction.Alias                        | arn:aws:lambda:eu-central-1:000000000000:function:brands
+          !Ref BrandsFunctionRole                          | brands-function
           """)
   void reference_toAnything_isItsValueOrName(String yaml, String resolved) {
     assertThat(String.valueOf(valueOf(yaml))).isEqualTo(resolved);
@@ -103,6 +104,7 @@ class TemplateTest {
           !GetAtt [MediaBucket, Arn]                       | arn:aws:s3:::shelf-media
           !GetAtt LettersQueue.Arn                         | arn:aws:sqs:eu-central-1:000000000000:letters
           !GetAtt BrandsFunctionRole.Arn                   | arn:aws:iam::000000000000:role/brands-function
+          !GetAtt BrandsFunction.Version.Version           | 1
           """)
   void text_withReferences_isFilledIn(String yaml, String resolved) {
     assertThat(String.valueOf(valueOf(yaml))).isEqualTo(resolved);

@@ -8,31 +8,36 @@ import shelf.rules.Repository;
 import tools.jackson.databind.JsonNode;
 
 /** What {@code template.yaml} says, read as it stands. */
-record Template(JsonNode document) {
+public record Template(JsonNode document) {
   /** A resource and its logical id. */
-  record Resource(String id, JsonNode definition) {
-    JsonNode property(String name) {
+  public record Resource(String id, JsonNode definition) {
+    public JsonNode property(String name) {
       return definition.path("Properties").path(name);
     }
   }
 
-  static Template ofRepository() {
+  public static Template ofRepository() {
     return parse(Repository.source("template.yaml").text());
   }
 
-  static Template parse(String yaml) {
+  public static Template parse(String yaml) {
     return new Template(YamlTree.read(yaml));
   }
 
-  List<Resource> resources(String type) {
+  public List<Resource> resources(String type) {
     return document.path("Resources").properties().stream()
         .map(entry -> new Resource(entry.getKey(), entry.getValue()))
         .filter(resource -> resource.definition().path("Type").asString("").equals(type))
         .toList();
   }
 
-  List<Resource> functions() {
+  public List<Resource> functions() {
     return resources("AWS::Serverless::Function");
+  }
+
+  /** As {@code GET /api/brands/{brand_id}}. */
+  public List<String> routeKeys() {
+    return routes().stream().map(Route::key).toList();
   }
 
   List<Route> routes() {
