@@ -11,21 +11,26 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import shelf.local.elsewhere.Elsewhere;
 import shelf.local.failure.StartException;
 import shelf.local.lambda.Storage;
 
-/** Where the embedded AWS keeps its data; one process at a time. */
+/** Where the embedded AWS keeps its data, unless elsewhere; one process at a time. */
 final class DataDirectory implements AutoCloseable {
 
   private final Path root;
   private final boolean kept;
   private final Optional<FileChannel> lock;
+  private final Optional<Elsewhere> elsewhere;
 
-  private DataDirectory(Path root, boolean kept, Optional<FileChannel> lock) {
-    this.root = root;
-    this.kept = kept;
-    this.lock = lock;
+  private DataDirectory(Root root, Optional<Elsewhere> elsewhere) {
+    this.root = root.path();
+    this.kept = root.kept();
+    this.lock = root.lock();
+    this.elsewhere = elsewhere;
   }
+
+  private record Root(Path path, boolean kept, Optional<FileChannel> lock) {}
 
   /**
    * Opens and locks the directory, making it if need be; without one, a temporary directory for the
@@ -33,9 +38,10 @@ final class DataDirectory implements AutoCloseable {
    *
    * @throws StartException if another process has it, or it cannot be written
    */
-  static DataDirectory open(Optional<Path> directory) {
+  static DataDirectory open(Optional<Path> directory, Optional<Elsewhere> elsewhere) {
     try {
-      return directory.isPresent() ? locked(directory.get().toAbsolutePath()) : temporary();
+      var root = directory.isPresent() ? locked(directory.get().toAbsolutePath()) : temporary();
+      return new DataDirectory(root, elsewhere);
     } catch (FileAlreadyExistsException e) {
       throw new StartException("The data directory " + e.getFile() + " is a file.", e);
     } catch (IOException e) {
@@ -44,13 +50,13 @@ final class DataDirectory implements AutoCloseable {
     }
   }
 
-  private static DataDirectory temporary() throws IOException {
+  private static Root temporary() throws IOException {
     var root = Files.createTempDirectory("shelf-memory-");
     Files.createDirectory(root.resolve("logs"));
-    return new DataDirectory(root, false, Optional.empty());
+    return new Root(root, false, Optional.empty());
   }
 
-  private static DataDirectory locked(Path root) throws IOException {
+  private static Root locked(Path root) throws IOException {
     Files.createDirectories(root);
     var file = root.resolve("lock");
     var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -61,7 +67,7 @@ final class DataDirectory implements AutoCloseable {
     for (var part : List.of("dynamodb", "s3", "logs", "streams")) {
       Files.createDirectories(root.resolve(part));
     }
-    return new DataDirectory(root, true, Optional.of(channel));
+    return new Root(root, true, Optional.of(channel));
   }
 
   private static boolean locks(FileChannel channel) throws IOException {
@@ -84,6 +90,11 @@ final class DataDirectory implements AutoCloseable {
   /** A part of the data, if it is kept at all. */
   Optional<Path> part(String name) {
     return kept ? Optional.of(root.resolve(name)) : Optional.empty();
+  }
+
+  /** Another AWS that keeps tables, secrets and objects. */
+  Optional<Elsewhere> elsewhere() {
+    return elsewhere;
   }
 
   Storage functions() {

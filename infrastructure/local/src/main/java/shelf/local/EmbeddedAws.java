@@ -18,6 +18,7 @@ import shelf.local.gateway.FunctionsHandler;
 import shelf.local.gateway.Gateway;
 import shelf.local.gateway.LocalIssuer;
 import shelf.local.gateway.SchedulesHandler;
+import shelf.local.iam.Permissions;
 import shelf.local.lambda.Lambda;
 import shelf.local.s3.LocalS3;
 import shelf.local.s3.S3Requests;
@@ -48,7 +49,7 @@ public final class EmbeddedAws implements AutoCloseable {
     this.started = started;
     this.clock = clock;
     options.port().ifPresent(EmbeddedAws::requireFree);
-    var data = started.add(DataDirectory.open(options.data()));
+    var data = started.add(DataDirectory.open(options.data(), options.elsewhere()));
     logs = data.logs();
     issuer = LocalIssuer.of(options.home());
     var file = TemplateFile.read(options.template());
@@ -145,6 +146,11 @@ public final class EmbeddedAws implements AutoCloseable {
   /** The faults Secrets Manager produces. */
   public SecretFaults secretFaults() {
     return services.secrets().faults();
+  }
+
+  /** What the functions may do, did and were refused. */
+  public Permissions permissions() {
+    return services.permissions();
   }
 
   /** Calls functions as an event source would; also knows their names. */

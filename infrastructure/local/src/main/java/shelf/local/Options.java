@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import shelf.local.elsewhere.Elsewhere;
 
 /**
  * How to start the embedded AWS.
@@ -20,6 +21,8 @@ import java.util.Set;
  *     nothing goes to the internet
  * @param first functions that are started at once, by their ids in the template; the others when
  *     they are needed. None named: all are
+ * @param elsewhere another AWS that keeps tables, secrets and objects, instead of the data
+ *     directory
  */
 public record Options(
     Path home,
@@ -27,7 +30,8 @@ public record Options(
     Optional<Path> data,
     Optional<Integer> port,
     Map<String, String> parameters,
-    Set<String> first) {
+    Set<String> first,
+    Optional<Elsewhere> elsewhere) {
 
   public Options {
     parameters = Map.copyOf(parameters);
@@ -37,15 +41,16 @@ public record Options(
   /** Everything in memory, the gateway on a free port. */
   public static Options inMemory(Path home) {
     var template = home.resolve("template.yaml");
-    return new Options(home, template, Optional.empty(), Optional.of(0), Map.of(), Set.of());
+    return new Options(
+        home, template, Optional.empty(), Optional.of(0), Map.of(), Set.of(), Optional.empty());
   }
 
   public Options withTemplate(Path other) {
-    return new Options(home, other, data, port, parameters, first);
+    return new Options(home, other, data, port, parameters, first, elsewhere);
   }
 
   public Options withData(Path directory) {
-    return new Options(home, template, Optional.of(directory), port, parameters, first);
+    return new Options(home, template, Optional.of(directory), port, parameters, first, elsewhere);
   }
 
   /** Data of a directory, with exchange rates and VK from where those in it came from. */
@@ -59,19 +64,24 @@ public record Options(
   }
 
   public Options withPort(int other) {
-    return new Options(home, template, data, Optional.of(other), parameters, first);
+    return new Options(home, template, data, Optional.of(other), parameters, first, elsewhere);
   }
 
   public Options withoutGateway() {
-    return new Options(home, template, data, Optional.empty(), parameters, first);
+    return new Options(home, template, data, Optional.empty(), parameters, first, elsewhere);
   }
 
   public Options withParameters(Map<String, String> others) {
-    return new Options(home, template, data, port, others, first);
+    return new Options(home, template, data, port, others, first, elsewhere);
   }
 
   /** Does not wait for functions that may never be called, as most are in a test of one. */
   public Options starting(String... functions) {
-    return new Options(home, template, data, port, parameters, Set.of(functions));
+    return new Options(home, template, data, port, parameters, Set.of(functions), elsewhere);
+  }
+
+  /** With tables, secrets and objects in another AWS. */
+  public Options keeping(Elsewhere other) {
+    return new Options(home, template, data, port, parameters, first, Optional.of(other));
   }
 }

@@ -11,8 +11,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import shelf.local.account.LocalCredentials;
 import shelf.local.dynamodb.LocalDynamoDb;
+import shelf.local.elsewhere.Elsewhere;
 import shelf.local.events.EventSources;
 import shelf.local.failure.StartException;
+import shelf.local.iam.Permissions;
 import shelf.local.lambda.Code;
 import shelf.local.lambda.FunctionFailedException;
 import shelf.local.lambda.Lambda;
@@ -28,6 +30,7 @@ import shelf.local.template.Template;
  */
 record Services(
     Template template,
+    Permissions permissions,
     LocalDynamoDb dynamoDb,
     LocalS3 s3,
     LocalSecrets secrets,
@@ -47,26 +50,43 @@ record Services(
       Origins origins,
       Started started,
       Clock clock) {
-    var dynamoDb = Parallel.start(() -> started.add(LocalDynamoDb.start(data.part("dynamodb"))));
-    var s3 = Parallel.start(() -> started.add(LocalS3.start(data.part("s3"))));
-    var secrets = started.add(LocalSecrets.start(data.part("secrets-manager.json"), clock));
+    var iam = new Permissions();
+    var dynamoDb = Parallel.start(() -> started.add(dynamoDb(data, iam)));
+    var s3 = Parallel.start(() -> started.add(s3(data, iam)));
+    var secrets = started.add(secrets(data, iam, clock));
     var drawn = s3.thenApply(blueprint);
     var code = drawn.thenApply(Code::load);
     var tables = dynamoDb.thenAcceptBoth(drawn, Services::createTables);
     var buckets = s3.thenAcceptBoth(drawn, Services::createBuckets);
     await(code, tables, buckets);
     var template = drawn.join();
+    iam.add(template);
     var fxChange = origins.fx().claim(data, StoredRates.in(template, dynamoDb.join()));
     var vkBefore = origins.vk().claim(data, VkCopies.in(template, dynamoDb.join()));
     var environment =
         environment(dynamoDb.join().endpoint(), s3.join().endpoint(), secrets.endpoint());
     var lambda = started.add(new Lambda(code.join(), data.functions(), environment, clock));
+    iam.onRefusal(refusal -> lambda.log(refusal.function(), refusal.message()));
     var streams = data.part("streams");
     var events =
         started.add(
             EventSources.start(template, dynamoDb.join(), s3.join(), lambda, streams, clock));
     return new Services(
-        template, dynamoDb.join(), s3.join(), secrets, fxChange, vkBefore, lambda, events);
+        template, iam, dynamoDb.join(), s3.join(), secrets, fxChange, vkBefore, lambda, events);
+  }
+
+  private static LocalDynamoDb dynamoDb(DataDirectory data, Permissions iam) {
+    var relay = data.elsewhere().map(Elsewhere::tables);
+    return LocalDynamoDb.start(data.part("dynamodb"), iam, relay);
+  }
+
+  private static LocalS3 s3(DataDirectory data, Permissions iam) {
+    return LocalS3.start(data.part("s3"), iam, data.elsewhere());
+  }
+
+  private static LocalSecrets secrets(DataDirectory data, Permissions iam, Clock clock) {
+    var relay = data.elsewhere().map(Elsewhere::secrets);
+    return LocalSecrets.start(data.part("secrets-manager.json"), iam, relay, clock);
   }
 
   private static void await(
@@ -90,7 +110,6 @@ record Services(
   private static Map<String, String> environment(URI dynamoDb, URI s3, URI secrets) {
     var environment = new HashMap<String, String>();
     environment.put("AWS_REGION", LocalCredentials.REGION);
-    environment.put("AWS_ACCESS_KEY_ID", LocalCredentials.ACCESS_KEY);
     environment.put("AWS_SECRET_ACCESS_KEY", LocalCredentials.SECRET_KEY);
     environment.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.toString());
     environment.put("AWS_ENDPOINT_URL_S3", s3.toString());

@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import shelf.local.bench.BenchCommand;
 import shelf.local.failure.StartException;
 import shelf.local.failure.StoreException;
 import shelf.local.measure.MeasureCommand;
@@ -23,7 +24,8 @@ import shelf.local.template.TemplateException;
       TokenCommand.class,
       InvokeCommand.class,
       LoadCommand.class,
-      MeasureCommand.class
+      MeasureCommand.class,
+      BenchCommand.class
     })
 public final class Shelf implements Runnable {
 
@@ -45,7 +47,7 @@ public final class Shelf implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Which command? up, token, invoke, load or measure.");
+        spec.commandLine(), "Which command? up, token, invoke, load, measure or bench.");
   }
 
   private static int misused(ParameterException e, String[] arguments) {

@@ -38,6 +38,7 @@ final class UpCommand implements Callable<Integer> {
   @Option(names = "--no-sample", description = "Leave an empty catalog empty.")
   private boolean noSample;
 
+  @Mixin private AwsOption elsewhere;
   @Mixin private FxOption fx;
   @Mixin private VkOption vk;
   @Mixin private ParameterOption parameters;
@@ -89,7 +90,8 @@ final class UpCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--port takes 0 to " + HIGHEST_PORT + ".");
     }
     var memory = Options.inMemory(home.root()).withPort(port).withParameters(parameters());
-    return data.directory(home).map(memory::withData).orElse(memory);
+    var kept = data.directory(home).map(memory::withData).orElse(memory);
+    return elsewhere.given().map(kept::keeping).orElse(kept);
   }
 
   private Map<String, String> parameters() {

@@ -8,19 +8,22 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import shelf.local.elsewhere.Relay;
 import shelf.local.failure.StoreException;
+import shelf.local.iam.Permissions;
 import shelf.local.template.Resource;
 import shelf.local.wire.Loopback;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
- * DynamoDB on a free port of 127.0.0.1: DynamoDB Local, with faults on demand. Any credentials see
- * the same tables.
+ * DynamoDB on a free port of 127.0.0.1: DynamoDB Local, with faults on demand. All callers see the
+ * same tables, as far as they have permission.
  */
 public final class LocalDynamoDb implements AutoCloseable {
 
   private final Faults faults = new Faults();
+  private final KeySchemas keys = new KeySchemas();
   private final List<Consumer<Set<String>>> listeners = new CopyOnWriteArrayList<>();
   private final Optional<Path> directory;
   private final Engine engine;
@@ -28,10 +31,11 @@ public final class LocalDynamoDb implements AutoCloseable {
   private final Loopback server;
   private final Clients clients;
 
-  private LocalDynamoDb(Optional<Path> directory) {
+  private LocalDynamoDb(Optional<Path> directory, Permissions permissions, Optional<Relay> relay) {
     this.directory = directory;
     engine = Engine.open(directory);
-    handler = new Endpoint(engine, faults, this::written);
+    var guard = new Guard(permissions, new Accesses(keys));
+    handler = Endpoint.of(engine, relay, guard, faults, this::written);
     server = Loopback.start("DynamoDB Local", handler);
     clients = Clients.of(endpoint());
   }
@@ -40,10 +44,18 @@ public final class LocalDynamoDb implements AutoCloseable {
    * Starts listening.
    *
    * @param directory where the tables live; without one they live in memory
+   * @param permissions who calls, and what callers may do
+   * @param relay another AWS that has the tables; ours are idle then
    * @throws StoreException if the directory or the data in it cannot be used
    */
-  public static LocalDynamoDb start(Optional<Path> directory) {
-    return new LocalDynamoDb(directory);
+  public static LocalDynamoDb start(
+      Optional<Path> directory, Permissions permissions, Optional<Relay> relay) {
+    return new LocalDynamoDb(directory, permissions, relay);
+  }
+
+  /** With tables of its own. */
+  public static LocalDynamoDb start(Optional<Path> directory, Permissions permissions) {
+    return start(directory, permissions, Optional.empty());
   }
 
   /** For {@code AWS_ENDPOINT_URL_DYNAMODB} and {@code --endpoint-url}. */
@@ -61,9 +73,11 @@ public final class LocalDynamoDb implements AutoCloseable {
    */
   public void createTables(List<Resource> tables, UnaryOperator<String> physicalName) {
     var creation = new Tables(clients.tables(), directory);
-    tables.forEach(table ->
-        creation.bringAbout(
-            new TableDefinition(physicalName.apply(table.id()), table.properties())));
+    for (var table : tables) {
+      var definition = new TableDefinition(physicalName.apply(table.id()), table.properties());
+      creation.bringAbout(definition);
+      keys.add(definition);
+    }
   }
 
   /** The faults this endpoint produces. */

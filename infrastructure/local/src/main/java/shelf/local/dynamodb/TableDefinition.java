@@ -58,7 +58,7 @@ record TableDefinition(String name, Map<String, Object> properties) {
         .toList();
   }
 
-  private List<LocalSecondaryIndex> localIndexes() {
+  List<LocalSecondaryIndex> localIndexes() {
     return maps(properties, "LocalSecondaryIndexes")
         .map(index ->
             LocalSecondaryIndex.builder()

@@ -26,6 +26,14 @@ final class Function {
     this.clock = clock;
   }
 
+  void log(String line) {
+    log.log(line);
+  }
+
+  Deployment deployment() {
+    return instances.deployment();
+  }
+
   void warmUp() throws FunctionFailedException {
     reportFailures(() -> {
       instances.startOne();

@@ -17,11 +17,13 @@ import shelf.local.failure.StartException;
 /** A function's zip, unpacked to a temporary directory, and the class loader over it. */
 final class FunctionCode implements AutoCloseable {
 
+  private final Path zip;
   private final Path directory;
   private final URLClassLoader loader;
   private final String handler;
 
-  private FunctionCode(Path directory, String handler) throws IOException {
+  private FunctionCode(Path zip, String handler, Path directory) throws IOException {
+    this.zip = zip;
     this.directory = directory;
     this.handler = handler;
     this.loader = new URLClassLoader("function", classPath(directory), new RuntimeApi());
@@ -41,7 +43,7 @@ final class FunctionCode implements AutoCloseable {
     try {
       var directory = Files.createTempDirectory("shelf-function-");
       unpack(zip, directory);
-      var code = new FunctionCode(directory, handler);
+      var code = new FunctionCode(zip, handler, directory);
       code.handlerClass();
       return code;
     } catch (IOException e) {
@@ -51,6 +53,18 @@ final class FunctionCode implements AutoCloseable {
 
   ClassLoader loader() {
     return loader;
+  }
+
+  /** What these settings make of this code. */
+  Deployment with(FunctionSettings settings) {
+    return new Deployment(
+        settings.name(),
+        zip,
+        handler,
+        directory,
+        settings.timeout(),
+        settings.memoryMegabytes(),
+        settings.environment());
   }
 
   /** A new instance of the handler with this environment, as a cold start makes it. */

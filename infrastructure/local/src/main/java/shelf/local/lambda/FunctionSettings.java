@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import shelf.local.account.LocalCredentials;
 import shelf.local.failure.StartException;
 import shelf.local.template.Resource;
 import shelf.local.template.Template;
@@ -33,6 +34,7 @@ record FunctionSettings(
         .forEach((key, value) -> environment.put(key, secrets.apply(String.valueOf(value))));
     environment.putAll(aws);
     environment.put("AWS_LAMBDA_FUNCTION_NAME", name);
+    environment.put("AWS_ACCESS_KEY_ID", LocalCredentials.functionKey(name));
     return new FunctionSettings(
         name,
         Duration.ofSeconds(number(function, "Timeout").orElse(3)),

@@ -36,6 +36,10 @@ final class Instances {
     this.threads = threads;
   }
 
+  Deployment deployment() {
+    return code.with(settings);
+  }
+
   /** Starts one instance ahead of the first call, as provisioned concurrency would. */
   void startOne() throws ExecutionException, TimeoutException, InterruptedException {
     idle.push(start());

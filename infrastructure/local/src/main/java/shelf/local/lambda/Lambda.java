@@ -54,6 +54,16 @@ public final class Lambda implements Invoker, AutoCloseable {
         : Optional.ofNullable(idByName.get(name));
   }
 
+  /** Writes a line to a function's log, as somebody beside it. */
+  public void log(String functionId, String line) {
+    function(functionId).log(line);
+  }
+
+  /** How to run a function elsewhere than in this JVM, for as long as this is open. */
+  public Deployment deployment(String functionId) {
+    return function(functionId).deployment();
+  }
+
   /**
    * Starts one instance of a function ahead of its first call.
    *

@@ -131,7 +131,7 @@ record Operations(SecretStore store, InstantSource clock) {
   }
 
   /** Asked for by name or by ARN. */
-  private static String name(JsonNode request) {
+  static String name(JsonNode request) {
     var id = request.path("SecretId").asString("");
     return id.startsWith("arn:")
         ? id.replaceFirst("^arn:aws:secretsmanager:[^:]*:[^:]*:secret:", "")

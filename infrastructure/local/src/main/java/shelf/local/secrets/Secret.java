@@ -22,8 +22,12 @@ record Secret(
   }
 
   static String arn(String name) {
-    return "arn:aws:secretsmanager:%s:000000000000:secret:%s-Shelf0"
-        .formatted(LocalCredentials.REGION, name);
+    return arnWithoutSuffix(name) + "-Shelf0";
+  }
+
+  static String arnWithoutSuffix(String name) {
+    return "arn:aws:secretsmanager:%s:%s:secret:%s"
+        .formatted(LocalCredentials.REGION, LocalCredentials.ACCOUNT, name);
   }
 
   Secret with(String otherValue, String otherVersion, long now) {

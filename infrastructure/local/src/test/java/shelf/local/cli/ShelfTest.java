@@ -36,7 +36,7 @@ class ShelfTest {
       delimiter = '|',
       textBlock =
           """
-                             | Which command? up, token, invoke, load or measure.
+                             | Which command? up, token, invoke, load, measure or bench.
           --nonsense         | Unknown option: '--nonsense'
           nonsense           | Unmatched argument at index 0: 'nonsense'
           up --port x        | Invalid value for option '--port': 'x' is not an int

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import shelf.local.iam.Permissions;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -37,7 +38,7 @@ class AlteredTableTest {
 
   @BeforeEach
   void start() {
-    dynamoDb = LocalDynamoDb.start(Optional.empty());
+    dynamoDb = LocalDynamoDb.start(Optional.empty(), new Permissions());
     client = TestTables.client(dynamoDb.endpoint(), "local");
     create("items", "id");
     put("items", Map.of("id", "before", "tag", "t"));

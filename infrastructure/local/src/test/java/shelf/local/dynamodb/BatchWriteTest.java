@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import shelf.local.iam.Permissions;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
@@ -26,7 +27,7 @@ class BatchWriteTest {
 
   @BeforeEach
   void start() {
-    dynamoDb = LocalDynamoDb.start(Optional.empty());
+    dynamoDb = LocalDynamoDb.start(Optional.empty(), new Permissions());
     dynamoDb.createTables(List.of(TestTables.BRANDS), TestTables::physicalName);
     client = TestTables.client(dynamoDb.endpoint(), "local");
   }

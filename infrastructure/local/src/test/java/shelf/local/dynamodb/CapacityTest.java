@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import shelf.local.iam.Permissions;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
@@ -25,7 +26,7 @@ class CapacityTest {
 
   @BeforeAll
   static void start() {
-    dynamoDb = LocalDynamoDb.start(Optional.empty());
+    dynamoDb = LocalDynamoDb.start(Optional.empty(), new Permissions());
     dynamoDb.createTables(List.of(TestTables.BRANDS), TestTables::physicalName);
     client = TestTables.client(dynamoDb.endpoint(), "local");
   }

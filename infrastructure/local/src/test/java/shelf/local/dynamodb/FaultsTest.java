@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import shelf.local.iam.Permissions;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -34,7 +35,7 @@ class FaultsTest {
 
   @BeforeAll
   static void start() {
-    dynamoDb = LocalDynamoDb.start(Optional.empty());
+    dynamoDb = LocalDynamoDb.start(Optional.empty(), new Permissions());
     dynamoDb.createTables(
         List.of(TestTables.BRANDS, TestTables.table("PartsTable", "part_id", "number")),
         TestTables::physicalName);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shelf.local.iam.Permissions;
 
 /** A killed process loses nothing that it acknowledged, and leaves no half of a transaction. */
 class KillTest {
@@ -22,7 +23,7 @@ class KillTest {
   @Test
   void kill_inTheMiddleOfTransactions_leavesEachWholeOrAbsent() throws Exception {
     var acknowledged = acknowledgedBeforeTheKill();
-    try (var dynamoDb = LocalDynamoDb.start(Optional.of(directory))) {
+    try (var dynamoDb = LocalDynamoDb.start(Optional.of(directory), new Permissions())) {
       var items = dynamoDb.client().scanPaginator(request -> request.tableName("brands")).items();
       var sizes =
           items.stream()

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shelf.local.failure.StoreException;
+import shelf.local.iam.Permissions;
 import shelf.local.template.Resource;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
 class LocalDynamoDbTest {
@@ -31,7 +33,7 @@ class LocalDynamoDbTest {
   void start_listensOnLoopbackOnly() throws IOException {
     var outside = outsideAddress();
     Assumptions.assumeTrue(outside.isPresent(), "this machine has no other address");
-    try (var dynamoDb = LocalDynamoDb.start(Optional.empty());
+    try (var dynamoDb = LocalDynamoDb.start(Optional.empty(), new Permissions());
         var socket = new Socket()) {
       var address = new InetSocketAddress(outside.get(), dynamoDb.endpoint().getPort());
       assertThatThrownBy(() -> socket.connect(address, 2_000)).isInstanceOf(ConnectException.class);
@@ -39,10 +41,15 @@ class LocalDynamoDbTest {
   }
 
   @Test
-  void anyCredentials_seeTheSameTables() {
+  void call_ofNobody_isRefused() {
     try (var dynamoDb = withBrands(Optional.empty());
-        var other = TestTables.client(dynamoDb.endpoint(), "some-other.key")) {
-      assertThat(other.listTables().tableNames()).containsExactly("brands");
+        var nobody = TestTables.client(dynamoDb.endpoint(), "some-other.key")) {
+      assertThatThrownBy(nobody::listTables)
+          .isInstanceOfSatisfying(
+              DynamoDbException.class,
+              e ->
+                  assertThat(e.awsErrorDetails().errorCode())
+                      .isEqualTo("UnrecognizedClientException"));
     }
   }
 
@@ -76,7 +83,7 @@ class LocalDynamoDbTest {
   void restart_withAnIndexMore_addsIt() {
     withBrands(Optional.of(directory)).close();
     var wanted = TestTables.table("BrandsTable", "brand_id", "country");
-    try (var dynamoDb = LocalDynamoDb.start(Optional.of(directory))) {
+    try (var dynamoDb = LocalDynamoDb.start(Optional.of(directory), new Permissions())) {
       dynamoDb.createTables(List.of(wanted), TestTables::physicalName);
       assertThat(
               dynamoDb
@@ -93,7 +100,7 @@ class LocalDynamoDbTest {
   void restart_withOtherKeys_saysWhichTableAndWhere() {
     withBrands(Optional.of(directory)).close();
     var other = List.of(TestTables.table("BrandsTable", "id", "name"));
-    try (var dynamoDb = LocalDynamoDb.start(Optional.of(directory))) {
+    try (var dynamoDb = LocalDynamoDb.start(Optional.of(directory), new Permissions())) {
       assertThatThrownBy(() -> dynamoDb.createTables(other, TestTables::physicalName))
           .isInstanceOf(StoreException.class)
           .hasMessageContaining("Table brands in " + directory)
@@ -105,7 +112,7 @@ class LocalDynamoDbTest {
   @Test
   void brokenFile_isOneSentence() throws IOException {
     Files.writeString(directory.resolve("shared-local-instance.db"), "not a database".repeat(999));
-    assertThatThrownBy(() -> LocalDynamoDb.start(Optional.of(directory)))
+    assertThatThrownBy(() -> LocalDynamoDb.start(Optional.of(directory), new Permissions()))
         .isInstanceOf(StoreException.class)
         .hasMessageContaining(directory.toString());
   }
@@ -122,7 +129,7 @@ class LocalDynamoDbTest {
   }
 
   private static LocalDynamoDb withBrands(Optional<Path> directory) {
-    var dynamoDb = LocalDynamoDb.start(directory);
+    var dynamoDb = LocalDynamoDb.start(directory, new Permissions());
     dynamoDb.createTables(List.<Resource>of(TestTables.BRANDS), TestTables::physicalName);
     return dynamoDb;
   }

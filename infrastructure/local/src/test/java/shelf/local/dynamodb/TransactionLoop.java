@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import shelf.local.iam.Permissions;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -16,7 +17,7 @@ final class TransactionLoop {
   private TransactionLoop() {}
 
   public static void main(String[] arguments) {
-    var dynamoDb = LocalDynamoDb.start(Optional.of(Path.of(arguments[0])));
+    var dynamoDb = LocalDynamoDb.start(Optional.of(Path.of(arguments[0])), new Permissions());
     dynamoDb.createTables(List.of(TestTables.BRANDS), TestTables::physicalName);
     for (var number = 0; ; number++) {
       var name = "transaction " + number;

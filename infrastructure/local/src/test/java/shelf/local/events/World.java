@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import shelf.local.dynamodb.LocalDynamoDb;
+import shelf.local.iam.Permissions;
 import shelf.local.s3.LocalS3;
 import shelf.local.template.Template;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -27,8 +28,8 @@ final class World implements AutoCloseable {
    */
   World(Path directory, Optional<Path> data) {
     this.directory = directory;
-    dynamoDb = LocalDynamoDb.start(data);
-    s3 = LocalS3.start(Optional.empty());
+    dynamoDb = LocalDynamoDb.start(data, new Permissions());
+    s3 = LocalS3.start(Optional.empty(), new Permissions());
     var template = template("");
     dynamoDb.createTables(template.resources("AWS::DynamoDB::Table"), template::physicalName);
     s3.createBuckets(template.resources("AWS::S3::Bucket"), template::physicalName);

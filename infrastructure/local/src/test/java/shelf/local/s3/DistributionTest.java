@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import shelf.local.iam.Permissions;
 import shelf.local.template.Resource;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
@@ -43,7 +44,7 @@ class DistributionTest {
       put(store, "uploads/products/u", "image/jpeg");
       put(store, "uploads/u.jpg", "image/jpeg");
     }
-    s3 = LocalS3.start(Optional.of(directory));
+    s3 = LocalS3.start(Optional.of(directory), new Permissions());
     var bucket = new Resource("MediaBucket", "AWS::S3::Bucket", Map.of());
     s3.createBuckets(List.of(bucket), id -> "media");
   }
@@ -152,7 +153,7 @@ class DistributionTest {
 
   @Test
   void get_withoutBuckets_isForbidden() throws Exception {
-    try (var empty = LocalS3.start(Optional.empty())) {
+    try (var empty = LocalS3.start(Optional.empty(), new Permissions())) {
       var url = URI.create(empty.distribution() + "/" + IMAGE);
       var answer = http.send(HttpRequest.newBuilder(url).build(), BodyHandlers.ofString());
 

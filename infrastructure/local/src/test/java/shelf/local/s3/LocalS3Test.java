@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shelf.local.account.LocalCredentials;
+import shelf.local.iam.Permissions;
 import shelf.local.template.Resource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -143,12 +144,12 @@ class LocalS3Test {
   @Test
   void fileInPlaceOfTheDirectory_isOneSentence() throws IOException {
     var file = Files.writeString(directory.resolve("s3"), "");
-    assertThatThrownBy(() -> LocalS3.start(Optional.of(file)))
+    assertThatThrownBy(() -> LocalS3.start(Optional.of(file), new Permissions()))
         .hasMessageContaining("The objects in " + file + " are unusable");
   }
 
   private static LocalS3 start(Optional<Path> directory) {
-    var s3 = LocalS3.start(directory);
+    var s3 = LocalS3.start(directory, new Permissions());
     s3.createBuckets(List.of(MEDIA), id -> "media");
     return s3;
   }

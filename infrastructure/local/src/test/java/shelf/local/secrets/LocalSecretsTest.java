@@ -18,6 +18,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shelf.local.account.LocalCredentials;
+import shelf.local.iam.Permissions;
+import shelf.local.iam.Statements;
 import shelf.local.secrets.SecretFaults.Kind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,11 +35,16 @@ class LocalSecretsTest {
   private final HttpClient client = HttpClient.newHttpClient();
   private LocalSecrets secrets;
 
+  private String caller = LocalCredentials.ACCESS_KEY;
+
   @BeforeEach
   void start() {
-    secrets =
-        LocalSecrets.start(
-            Optional.of(directory.resolve("secrets.json")), () -> Instant.ofEpochSecond(1_000));
+    start(new Permissions());
+  }
+
+  private void start(Permissions permissions) {
+    var file = Optional.of(directory.resolve("secrets.json"));
+    secrets = LocalSecrets.start(file, permissions, () -> Instant.ofEpochSecond(1_000));
   }
 
   @AfterEach
@@ -132,6 +140,35 @@ class LocalSecretsTest {
     assertThat(ok("GetSecretValue", ID).path("SecretString").asString()).isEqualTo("2");
   }
 
+  @Test
+  void function_withAPolicy_mayDoWhatItSays() throws Exception {
+    secrets.close();
+    start(
+        Statements.of(
+            "{Effect: Allow, Action: ['secretsmanager:GetSecretValue',"
+                + " 'secretsmanager:CreateSecret'], Resource: '*:secret:shelf/vk/1-??????'}"));
+    caller = Statements.KEY;
+    ok("CreateSecret", CREATE);
+    ok("GetSecretValue", ID);
+
+    assertThat(refused("PutSecretValue", "{\"SecretId\":\"shelf/vk/1\",\"SecretString\":\"b\"}"))
+        .isEqualTo("AccessDeniedException");
+    assertThat(call("CreateSecret", CREATE.replace("vk/1", "vk/12")).body())
+        .contains(
+            "User: arn:aws:sts::000000000000:assumed-role/shelf-ClerkRole/clerk is not authorized"
+                + " to perform: secretsmanager:CreateSecret on resource: shelf/vk/12 because no"
+                + " identity-based policy allows the secretsmanager:CreateSecret action");
+    // A name without the six characters that come with a secret: nothing is there.
+    assertThat(refused("GetSecretValue", ID.replace("vk/1", "vk/2")))
+        .isEqualTo("AccessDeniedException");
+  }
+
+  @Test
+  void call_ofNobody_isRefused() throws Exception {
+    caller = "somebody";
+    assertThat(refused("GetSecretValue", ID)).isEqualTo("UnrecognizedClientException");
+  }
+
   private JsonNode ok(String operation, String body) throws Exception {
     var answer = call(operation, body);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
@@ -149,6 +186,7 @@ class LocalSecretsTest {
         HttpRequest.newBuilder(secrets.endpoint())
             .header("X-Amz-Target", "secretsmanager." + operation)
             .header("Content-Type", "application/x-amz-json-1.1")
+            .header("Authorization", "AWS4-HMAC-SHA256 Credential=" + caller + "/20261122/x/y/z")
             .POST(BodyPublishers.ofString(body))
             .build();
     return client.send(request, BodyHandlers.ofString());
