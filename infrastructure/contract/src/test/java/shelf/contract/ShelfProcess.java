@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -54,8 +55,9 @@ public final class ShelfProcess implements AutoCloseable {
 
   private static ShelfProcess start(String data) {
     var output = outputFile();
-    var process =
-        Launcher.start(output, List.of("up", "--port", "0", "--data", data, "--no-sample"));
+    var arguments = new ArrayList<>(List.of("up", "--port", "0", "--data", data, "--no-sample"));
+    arguments.addAll(Cloud.arguments());
+    var process = Launcher.start(output, arguments);
     try {
       return new ShelfProcess(process, output);
     } catch (AssertionError e) {

@@ -10,10 +10,9 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import shelf.contract.Answer;
 import shelf.contract.Api;
-import shelf.contract.Checkout;
+import shelf.contract.Cloud;
 import shelf.contract.engine.DirectDynamoDb;
 import shelf.local.EmbeddedAws;
-import shelf.local.Options;
 import shelf.local.dynamodb.Faults;
 import shelf.local.vk.FakeVk;
 import shelf.table.Table;
@@ -54,7 +53,7 @@ record Market(EmbeddedAws aws, Table table) {
 
   private static Market start() {
     var options =
-        Options.inMemory(Checkout.home())
+        Cloud.options()
             .withTemplate(QuietTemplate.FILE)
             .withParameters(Map.of("VkTimeoutSeconds", Long.toString(TIMEOUT.toSeconds())))
             .starting("AlbumsFunction", "VkSyncFunction");
@@ -133,6 +132,7 @@ record Market(EmbeddedAws aws, Table table) {
     return Api.at(aws.secretsManager())
         .with("Content-Type", "application/x-amz-json-1.1")
         .with("X-Amz-Target", "secretsmanager." + operation)
+        .with("Authorization", "AWS4-HMAC-SHA256 Credential=local/x")
         .post("/", Map.of("SecretId", "shelf/vk/" + projectId));
   }
 }

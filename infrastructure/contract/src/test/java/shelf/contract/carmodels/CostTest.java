@@ -13,10 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import shelf.contract.Apart;
+import shelf.contract.OnlyEmbedded;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What each request costs, by its {@code Server-Timing}. */
 @Apart
+@OnlyEmbedded("LocalStack counts what a transaction writes once, AWS twice")
 class CostTest {
 
   private static final Cost NOTHING = new Cost(0, 0, 0);

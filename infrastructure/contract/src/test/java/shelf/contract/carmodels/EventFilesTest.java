@@ -15,11 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import shelf.contract.Apart;
 import shelf.contract.Checkout;
+import shelf.contract.Cloud;
 import shelf.contract.SeededCatalog;
 import shelf.contract.engine.DirectDynamoDb;
+import shelf.contract.engine.PackagedFunction;
 import shelf.contract.engine.Store;
 import shelf.local.EmbeddedAws;
-import shelf.local.Options;
 import shelf.local.lambda.FunctionFailedException;
 import shelf.table.Item;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +33,7 @@ class EventFilesTest {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private static Garage garage;
+  private static PackagedFunction cars;
   private static Set<Item> seeded;
   private static List<Item> brands;
 
@@ -39,9 +41,8 @@ class EventFilesTest {
   @BeforeAll
   static void seed() {
     garage =
-        garage(
-            EmbeddedAws.start(
-                Options.inMemory(Checkout.home()).starting("BrandsFunction", "CarModelsFunction")));
+        garage(EmbeddedAws.start(Cloud.options().starting("BrandsFunction", "CarModelsFunction")));
+    cars = PackagedFunction.start(garage.aws(), "CarModelsFunction");
     SeededCatalog.addCarModels(garage.admin());
     seeded = new Ledger(garage).contents();
     brands = Store.scan(garage.brandsTable(), item -> true);
@@ -55,6 +56,7 @@ class EventFilesTest {
 
   @AfterAll
   static void close() {
+    cars.close();
     garage.aws().close();
   }
 
@@ -79,7 +81,7 @@ class EventFilesTest {
   void event_givesTheStatusOfItsName(Path file) throws IOException, FunctionFailedException {
     int expected = Integer.parseInt(file.getFileName().toString().split("\\.")[1]);
     var event = JSON.writeValueAsBytes(JSON.readTree(Files.readAllBytes(file)));
-    var answer = JSON.readTree(garage.aws().lambda().invoke("CarModelsFunction", event));
+    var answer = cars.invoke(event);
     assertThat(answer.get("statusCode").intValue()).as("%s", answer).isEqualTo(expected);
     assertBody(expected, answer.path("body"));
     new Ledger(garage).assertSound();

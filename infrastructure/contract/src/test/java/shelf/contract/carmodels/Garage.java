@@ -6,12 +6,11 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import shelf.contract.Answer;
 import shelf.contract.Api;
-import shelf.contract.Checkout;
+import shelf.contract.Cloud;
 import shelf.contract.engine.Brands;
 import shelf.contract.engine.DirectDynamoDb;
 import shelf.contract.engine.Store;
 import shelf.local.EmbeddedAws;
-import shelf.local.Options;
 import shelf.local.dynamodb.Faults;
 import shelf.registry.BrandItem;
 import shelf.table.Item;
@@ -82,9 +81,7 @@ record Garage(EmbeddedAws aws, Table table, Table brandsTable) {
   }
 
   private static Garage start() {
-    var aws =
-        EmbeddedAws.start(
-            Options.inMemory(Checkout.home()).starting("BrandsFunction", "CarModelsFunction"));
+    var aws = EmbeddedAws.start(Cloud.options().starting("BrandsFunction", "CarModelsFunction"));
     Runtime.getRuntime().addShutdownHook(new Thread(aws::close, "stop a garage"));
     var dynamoDb = DirectDynamoDb.at(aws.dynamoDb());
     return new Garage(aws, dynamoDb.table("car-models"), dynamoDb.table("brands"));

@@ -1,9 +1,8 @@
 package shelf.contract.engine;
 
 import shelf.contract.Api;
-import shelf.contract.Checkout;
+import shelf.contract.Cloud;
 import shelf.local.EmbeddedAws;
-import shelf.local.Options;
 import shelf.local.dynamodb.Faults;
 import tools.jackson.databind.JsonNode;
 
@@ -13,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Engine {
 
-  private static final EmbeddedAws AWS = EmbeddedAws.start(Options.inMemory(Checkout.home()));
+  private static final EmbeddedAws AWS = EmbeddedAws.start(Cloud.options());
   private static final Store STORE = Store.at(AWS.dynamoDb());
 
   static {

@@ -17,9 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import shelf.contract.Api;
 import shelf.contract.Checkout;
+import shelf.contract.Cloud;
 import shelf.contract.SeededCatalog;
+import shelf.contract.engine.PackagedFunction;
 import shelf.local.EmbeddedAws;
-import shelf.local.Options;
 import shelf.local.lambda.FunctionFailedException;
 import shelf.local.vk.FakeVk;
 import shelf.local.vk.SampleCommunity;
@@ -78,12 +79,12 @@ class AlbumEventFilesTest {
           "delete-album-unclear", Trouble.of(Trouble.Kind.HTML).on("market.deleteAlbum"));
 
   private static EmbeddedAws aws;
+  private static PackagedFunction albums;
 
   @BeforeAll
   static void start() {
-    aws =
-        EmbeddedAws.start(
-            Options.inMemory(Checkout.home()).starting("AlbumsFunction", "VkSyncFunction"));
+    aws = EmbeddedAws.start(Cloud.options().starting("AlbumsFunction", "VkSyncFunction"));
+    albums = PackagedFunction.start(aws, "AlbumsFunction");
     SeededCatalog.addProjects(admin());
   }
 
@@ -93,6 +94,7 @@ class AlbumEventFilesTest {
 
   @AfterAll
   static void stop() {
+    albums.close();
     aws.close();
   }
 
@@ -140,7 +142,7 @@ class AlbumEventFilesTest {
 
   private static JsonNode invoke(Path file) throws IOException, FunctionFailedException {
     var event = JSON.writeValueAsBytes(JSON.readTree(Files.readAllBytes(file)));
-    return JSON.readTree(aws.lambda().invoke("AlbumsFunction", event));
+    return albums.invoke(event);
   }
 
   private static void checkError(JsonNode body, int status) {

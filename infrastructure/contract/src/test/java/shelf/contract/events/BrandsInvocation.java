@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import shelf.contract.Checkout;
+import shelf.contract.Cloud;
 import shelf.contract.Patience;
+import shelf.contract.engine.PackagedFunction;
 import shelf.local.EmbeddedAws;
-import shelf.local.Options;
 import shelf.local.lambda.FunctionFailedException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.databind.JsonNode;
@@ -29,8 +30,8 @@ final class BrandsInvocation {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final EmbeddedAws aws =
-      EmbeddedAws.start(
-          Options.inMemory(Checkout.home()).starting("BrandsFunction").withoutGateway());
+      EmbeddedAws.start(Cloud.options().starting("IndexerFunction").withoutGateway());
+  private final PackagedFunction function = PackagedFunction.start(aws, FUNCTION);
   private final Store store = new Store(aws);
   private final List<Map<String, AttributeValue>> seeded;
 
@@ -80,7 +81,7 @@ final class BrandsInvocation {
    */
   Returned invoke(byte[] event) {
     try {
-      var answer = JSON.readTree(aws.lambda().invoke(FUNCTION, event));
+      var answer = function.invoke(event);
       assertThat(answer.path("statusCode").isInt()).as("%s", answer).isTrue();
       var body = Optional.ofNullable(answer.get("body")).filter(JsonNode::isString);
       return new Returned(
@@ -100,6 +101,7 @@ final class BrandsInvocation {
 
   private void stop() {
     store.close();
+    function.close();
     aws.close();
   }
 

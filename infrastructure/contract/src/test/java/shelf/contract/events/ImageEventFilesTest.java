@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import shelf.contract.Checkout;
+import shelf.contract.engine.PackagedFunction;
 import shelf.local.lambda.FunctionFailedException;
 import shelf.table.Item;
 import shelf.table.Key;
@@ -32,18 +33,24 @@ class ImageEventFilesTest {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private static PhotographedCatalog catalog;
+  private static PackagedFunction images;
+  private static PackagedFunction sweep;
   private static List<Item> products;
   private static List<Item> carModels;
 
   @BeforeAll
   static void seed() {
     catalog = PhotographedCatalog.start();
+    images = PackagedFunction.start(catalog.aws(), "ImagesFunction");
+    sweep = PackagedFunction.start(catalog.aws(), "SweepFunction");
     products = catalog.items(catalog.products());
     carModels = catalog.items(catalog.carModels());
   }
 
   @AfterAll
   static void close() {
+    images.close();
+    sweep.close();
     catalog.close();
   }
 
@@ -75,15 +82,16 @@ class ImageEventFilesTest {
     return JSON.readTree(Files.readAllBytes(Checkout.at(FOLDER).resolve(file)));
   }
 
-  private static JsonNode invoke(String function, JsonNode event) throws FunctionFailedException {
-    return JSON.readTree(catalog.aws().lambda().invoke(function, JSON.writeValueAsBytes(event)));
+  private static JsonNode invoke(PackagedFunction function, JsonNode event)
+      throws FunctionFailedException {
+    return function.invoke(JSON.writeValueAsBytes(event));
   }
 
   @ParameterizedTest
   @MethodSource("requests")
   void request_givesTheStatusOfItsName(String file) throws IOException, FunctionFailedException {
     int expected = Integer.parseInt(file.split("\\.")[1]);
-    var answer = invoke("ImagesFunction", event(file));
+    var answer = invoke(images, event(file));
     assertThat(answer.get("statusCode").intValue()).as("%s", answer).isEqualTo(expected);
     assertBody(expected, answer.path("body"));
   }
@@ -127,7 +135,7 @@ class ImageEventFilesTest {
     var key = URLDecoder.decode(encoded, StandardCharsets.UTF_8);
     catalog.putFile(key);
     assertThat(catalog.files(key)).containsExactly(key);
-    assertThat(invoke("ImagesFunction", event).get("arrived").intValue()).isEqualTo(1);
+    assertThat(invoke(images, event).get("arrived").intValue()).isEqualTo(1);
     assertThat(catalog.files(key)).isEmpty();
     return key;
   }
@@ -166,7 +174,7 @@ class ImageEventFilesTest {
     assertThat(table.get(removal)).isPresent();
     assertThat(catalog.files(name)).hasSizeGreaterThanOrEqualTo(3);
 
-    var failures = invoke("ImagesFunction", event).get("batchItemFailures");
+    var failures = invoke(images, event).get("batchItemFailures");
 
     assertThat(failures.valueStream().map(each -> each.get("itemIdentifier").stringValue()))
         .containsExactlyElementsOf(again);
@@ -177,13 +185,12 @@ class ImageEventFilesTest {
 
   @Test
   void schedule_takesInWhatCameLate() throws IOException, FunctionFailedException {
-    assertThat(invoke("ImagesFunction", event("late-arrivals.json")).get("arrived").intValue())
-        .isZero();
+    assertThat(invoke(images, event("late-arrivals.json")).get("arrived").intValue()).isZero();
   }
 
   @Test
   void schedule_sweeps() throws IOException, FunctionFailedException {
-    var figures = invoke("SweepFunction", event("schedule.json"));
+    var figures = invoke(sweep, event("schedule.json"));
     assertThat(figures.toString())
         .isEqualTo("{\"orphan_objects\":0,\"rows_without_object\":0,\"late_removals\":0}");
   }

@@ -15,9 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import shelf.contract.Api;
 import shelf.contract.Checkout;
+import shelf.contract.Cloud;
 import shelf.contract.SeededCatalog;
+import shelf.contract.engine.PackagedFunction;
 import shelf.local.EmbeddedAws;
-import shelf.local.Options;
 import shelf.local.lambda.FunctionFailedException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,12 +52,12 @@ class PartEventFilesTest {
           Map.entry("offer-bulk", "\"created\":2,\"updated\":0,\"failed\":3"));
 
   private static EmbeddedAws aws;
+  private static PackagedFunction parts;
 
   @BeforeAll
   static void start() {
-    aws =
-        EmbeddedAws.start(
-            Options.inMemory(Checkout.home()).starting("PartsFunction", "BrandsFunction"));
+    aws = EmbeddedAws.start(Cloud.options().starting("PartsFunction", "BrandsFunction"));
+    parts = PackagedFunction.start(aws, "PartsFunction");
     var admin = Api.at(aws.url()).withToken(aws.token("catalog.admin"));
     SeededCatalog.addBrands(admin);
     SeededCatalog.addParts(admin);
@@ -64,6 +65,7 @@ class PartEventFilesTest {
 
   @AfterAll
   static void stop() {
+    parts.close();
     aws.close();
   }
 
@@ -84,7 +86,7 @@ class PartEventFilesTest {
     var name = file.getFileName().toString().split("\\.");
     int expected = Integer.parseInt(name[1]);
     var event = JSON.writeValueAsBytes(JSON.readTree(Files.readAllBytes(file)));
-    var answer = JSON.readTree(aws.lambda().invoke("PartsFunction", event));
+    var answer = parts.invoke(event);
     assertThat(answer.get("statusCode").intValue()).as("%s", answer).isEqualTo(expected);
     if (BODYLESS.contains(expected)) {
       assertThat(answer.path("body").asString("")).isEmpty();

@@ -15,11 +15,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import shelf.contract.Api;
 import shelf.contract.Checkout;
+import shelf.contract.Cloud;
 import shelf.contract.SeededCatalog;
 import shelf.contract.engine.DirectDynamoDb;
 import shelf.contract.engine.Store;
 import shelf.local.EmbeddedAws;
-import shelf.local.Options;
 import shelf.local.account.LocalCredentials;
 import shelf.media.RemovedMedia;
 import shelf.media.StoredImage;
@@ -61,7 +61,7 @@ record PhotographedCatalog(EmbeddedAws aws, Table products, Table carModels, S3C
 
   static PhotographedCatalog start() {
     var options =
-        Options.inMemory(Checkout.home())
+        Cloud.options()
             .withTemplate(deafTemplate())
             .starting("ImagesFunction", "ProductsFunction", "BrandsFunction", "CarModelsFunction");
     var aws = EmbeddedAws.start(options);

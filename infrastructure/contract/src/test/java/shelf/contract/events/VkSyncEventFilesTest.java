@@ -16,10 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import shelf.contract.Api;
 import shelf.contract.Checkout;
+import shelf.contract.Cloud;
 import shelf.contract.Patience;
 import shelf.contract.SeededCatalog;
+import shelf.contract.engine.PackagedFunction;
 import shelf.local.EmbeddedAws;
-import shelf.local.Options;
 import shelf.local.lambda.FunctionFailedException;
 import shelf.local.vk.FakeVk;
 import shelf.local.vk.SampleCommunity;
@@ -42,18 +43,19 @@ class VkSyncEventFilesTest {
 
   private static EmbeddedAws aws;
   private static Api admin;
+  private static PackagedFunction sync;
 
   @BeforeAll
   static void start() {
-    aws =
-        EmbeddedAws.start(
-            Options.inMemory(Checkout.home()).starting("AlbumsFunction", "VkSyncFunction"));
+    aws = EmbeddedAws.start(Cloud.options().starting("AlbumsFunction", "VkSyncFunction"));
+    sync = PackagedFunction.start(aws, "VkSyncFunction");
     admin = Api.at(aws.url()).withToken(aws.token("catalog.admin"));
     SeededCatalog.addProjects(admin);
   }
 
   @AfterAll
   static void stop() {
+    sync.close();
     aws.close();
   }
 
@@ -65,7 +67,7 @@ class VkSyncEventFilesTest {
 
   private static JsonNode invoke(String file) throws IOException, FunctionFailedException {
     var event = JSON.readTree(Files.readAllBytes(Checkout.at("events/vk-sync/" + file)));
-    return JSON.readTree(aws.lambda().invoke("VkSyncFunction", JSON.writeValueAsBytes(event)));
+    return sync.invoke(JSON.writeValueAsBytes(event));
   }
 
   @ParameterizedTest

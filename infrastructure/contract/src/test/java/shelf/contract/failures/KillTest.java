@@ -13,12 +13,14 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shelf.contract.OnlyEmbedded;
 import shelf.contract.Patience;
 import shelf.contract.ShelfProcess;
 import shelf.contract.engine.Brands;
 import shelf.contract.engine.Store;
 
 /** {@code kill -9} while a thousand brands are created, and a start on what is left. */
+@OnlyEmbedded("kills ./shelf and looks for what its own data directory kept")
 class KillTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);

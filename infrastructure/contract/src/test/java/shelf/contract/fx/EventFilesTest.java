@@ -7,11 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import shelf.contract.Apart;
 import shelf.contract.Checkout;
+import shelf.contract.engine.PackagedFunction;
 import shelf.local.lambda.FunctionFailedException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +25,19 @@ class EventFilesTest {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
+  private static PackagedFunction sync;
+
   private final FxEngine engine = FxEngine.emptied();
+
+  @BeforeAll
+  static void start() {
+    sync = PackagedFunction.start(FxEngine.emptied().aws(), "FxSyncFunction");
+  }
+
+  @AfterAll
+  static void stop() {
+    sync.close();
+  }
 
   @BeforeEach
   void offerGoodRates() {
@@ -48,7 +63,7 @@ class EventFilesTest {
 
   private JsonNode answer(Path file) throws IOException, FunctionFailedException {
     var event = JSON.writeValueAsBytes(JSON.readTree(Files.readAllBytes(file)));
-    return JSON.readTree(engine.aws().lambda().invoke("FxSyncFunction", event));
+    return sync.invoke(event);
   }
 
   @ParameterizedTest

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import shelf.contract.Answer;
 import shelf.contract.Api;
 import shelf.contract.Checkout;
+import shelf.contract.Cloud;
 import shelf.contract.engine.DirectDynamoDb;
 import shelf.local.EmbeddedAws;
 import shelf.local.Options;
@@ -61,7 +62,7 @@ final class FxEngine implements AutoCloseable {
   /** A new one. */
   static FxEngine with(Map<String, String> parameters) {
     return new FxEngine(
-        Options.inMemory(Checkout.home()).starting("FxSyncFunction", "PricingFunction"),
+        Cloud.options().starting("FxSyncFunction", "PricingFunction"),
         new FakeSource(),
         parameters);
   }
@@ -72,10 +73,7 @@ final class FxEngine implements AutoCloseable {
    * @param source stays open; the same for all of one directory, whose rates would go with another
    */
   static FxEngine on(Path data, FakeSource source, Map<String, String> parameters) {
-    var options =
-        Options.inMemory(Checkout.home())
-            .starting("FxSyncFunction", "PricingFunction")
-            .withData(data);
+    var options = Cloud.embedded().starting("FxSyncFunction", "PricingFunction").withData(data);
     return new FxEngine(options, source, parameters);
   }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import shelf.contract.Apart;
 import shelf.contract.http.Errors;
+import tools.jackson.databind.JsonNode;
 
 /** Small files in a form (001, 3.1; 004, 5.6). */
 @Apart
@@ -59,8 +60,15 @@ class FormTest {
           assertThat(image.get("id").stringValue()).startsWith("img_");
           assertThat(image.get("url").stringValue()).startsWith("http");
         });
-    assertThat(product.shown().subList(1, 3)).isEqualTo(answer.valueStream().toList());
+    assertThat(product.shown().subList(1, 3))
+        .extracting(FormTest::unsigned)
+        .isEqualTo(answer.valueStream().map(FormTest::unsigned).toList());
     product.assertSound();
+  }
+
+  /** Who shows an image signs its URL with credentials of its own. */
+  private static String unsigned(JsonNode image) {
+    return image.toString().replaceAll("\\?X-Amz-[^\"]*", "");
   }
 
   @ParameterizedTest

@@ -37,11 +37,6 @@ final class Relay implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getLocalPort());
   }
 
-  /** Of clients that have one open. */
-  int connections() {
-    return open.size();
-  }
-
   /**
    * How likely each piece is where the line breaks.
    *

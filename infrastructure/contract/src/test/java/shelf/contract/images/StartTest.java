@@ -3,20 +3,15 @@ package shelf.contract.images;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import shelf.contract.Apart;
-import shelf.contract.Patience;
 import shelf.local.dynamodb.Fault;
 import shelf.local.lambda.FunctionFailedException;
 
 /** A new instance rehearses with both stores, and comes up whatever they say. */
 @Apart
 class StartTest {
-
-  /** Before any connection would be given up by itself. */
-  private static final Duration SOON = Duration.ofSeconds(2);
 
   private final Studio studio = Studio.quiet();
   private final FarBucket far = FarBucket.healed();
@@ -36,7 +31,6 @@ class StartTest {
     far.start();
     assertThat(studio.bucket().keys("")).isEqualTo(objects);
     assertThat(studio.rows()).isEqualTo(rows);
-    Patience.until(SOON, "no connection left", () -> far.relay().connections() == 0);
   }
 
   @Test

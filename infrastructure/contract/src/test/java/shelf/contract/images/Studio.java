@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import shelf.contract.Answer;
 import shelf.contract.Api;
-import shelf.contract.Checkout;
+import shelf.contract.Cloud;
 import shelf.contract.engine.DirectDynamoDb;
 import shelf.contract.engine.Store;
 import shelf.local.EmbeddedAws;
@@ -52,7 +52,7 @@ record Studio(EmbeddedAws aws, Tables tables, Bucket bucket, Optional<Path> dire
   /** Started when first asked for. */
   private static final class Open {
 
-    private static final Studio STUDIO = start(Options.inMemory(Checkout.home()), Optional.empty());
+    private static final Studio STUDIO = start(Cloud.options(), Optional.empty());
     private static final long BRAND = STUDIO.brand();
   }
 
@@ -81,7 +81,7 @@ record Studio(EmbeddedAws aws, Tables tables, Bucket bucket, Optional<Path> dire
   private static Studio onDisk() {
     try {
       var data = Files.createTempDirectory("images");
-      var options = Options.inMemory(Checkout.home()).withTemplate(QuietTemplate.FILE);
+      var options = Cloud.embedded().withTemplate(QuietTemplate.FILE);
       var signing = options.withParameters(Map.of("MediaPublicBaseUrl", "presigned"));
       return start(signing.withData(data), Optional.of(data.resolve("s3")));
     } catch (IOException e) {

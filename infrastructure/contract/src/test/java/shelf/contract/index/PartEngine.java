@@ -17,12 +17,11 @@ import shelf.catalog.IndexedPart;
 import shelf.catalog.Part;
 import shelf.catalog.PartIndex;
 import shelf.catalog.PartItem;
-import shelf.contract.Checkout;
+import shelf.contract.Cloud;
 import shelf.contract.engine.DirectDynamoDb;
 import shelf.contract.engine.Indexer;
 import shelf.contract.index.PartEvents.Change;
 import shelf.local.EmbeddedAws;
-import shelf.local.Options;
 import shelf.local.dynamodb.Faults;
 import shelf.table.DynamoDb;
 import shelf.table.Item;
@@ -42,7 +41,7 @@ final class PartEngine {
   private static final String STATE = "document#";
   private static final EmbeddedAws AWS =
       EmbeddedAws.start(
-          Options.inMemory(Checkout.home())
+          Cloud.options()
               .starting("PartsFunction", "BrandsFunction", "IndexerFunction")
               .withoutGateway());
 

@@ -11,10 +11,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shelf.contract.Checkout;
+import shelf.contract.Cloud;
 import shelf.contract.engine.Indexer;
 import shelf.contract.engine.Store;
 import shelf.local.EmbeddedAws;
-import shelf.local.Options;
 import shelf.registry.Brand;
 import shelf.registry.BrandIndex;
 import shelf.registry.BrandItem;
@@ -32,10 +32,7 @@ class RebuildInPiecesTest {
   @Test
   void rebuild_outOfTimeAgainAndAgain_goesOnAtNextUntilDone() throws IOException {
     var options =
-        Options.inMemory(Checkout.home())
-            .starting("IndexerFunction")
-            .withTemplate(hurried())
-            .withoutGateway();
+        Cloud.options().starting("IndexerFunction").withTemplate(hurried()).withoutGateway();
     try (var aws = EmbeddedAws.start(options)) {
       var store = Store.at(aws.dynamoDb());
       var stray = new Brand(3, "Stray", 1, 1, 0, 0);

@@ -12,10 +12,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import shelf.contract.Answer;
 import shelf.contract.Apart;
 import shelf.contract.Api;
-import shelf.contract.Checkout;
+import shelf.contract.Cloud;
 import shelf.contract.SeededCatalog;
 import shelf.local.EmbeddedAws;
-import shelf.local.Options;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,7 +33,7 @@ class ExamplesTest {
   }
 
   private static EmbeddedAws start(String group) {
-    var aws = EmbeddedAws.start(Options.inMemory(Checkout.home()));
+    var aws = EmbeddedAws.start(Cloud.options());
     var admin = Api.at(aws.url()).withToken(aws.token("catalog.admin"));
     switch (group) {
       case "products" -> SeededCatalog.addProducts(admin);

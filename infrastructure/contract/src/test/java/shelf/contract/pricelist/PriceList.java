@@ -15,11 +15,11 @@ import java.util.Optional;
 import shelf.contract.Answer;
 import shelf.contract.Api;
 import shelf.contract.Checkout;
+import shelf.contract.Cloud;
 import shelf.contract.RawHttp;
 import shelf.contract.engine.DirectDynamoDb;
 import shelf.contract.engine.Indexer;
 import shelf.local.EmbeddedAws;
-import shelf.local.Options;
 import shelf.table.Table;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,8 +33,7 @@ final class PriceList implements AutoCloseable {
   private static final int MOST_PAGES = 3000;
 
   private final EmbeddedAws aws =
-      EmbeddedAws.start(
-          Options.inMemory(Checkout.home()).starting("ProductsFunction", "IndexerFunction"));
+      EmbeddedAws.start(Cloud.options().starting("ProductsFunction", "IndexerFunction"));
 
   /** With the categories of the sample. */
   static PriceList withCategories() {

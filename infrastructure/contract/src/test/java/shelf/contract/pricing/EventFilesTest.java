@@ -15,8 +15,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import shelf.contract.Apart;
 import shelf.contract.Api;
 import shelf.contract.Checkout;
+import shelf.contract.Cloud;
+import shelf.contract.engine.PackagedFunction;
 import shelf.local.EmbeddedAws;
-import shelf.local.Options;
 import shelf.local.lambda.FunctionFailedException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,11 +30,13 @@ class EventFilesTest {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private static EmbeddedAws aws;
+  private static PackagedFunction pricing;
 
   /** Two suppliers, a rule and a rate set by hand, of which the files speak, the ids from 1 on. */
   @BeforeAll
   static void start() {
-    aws = EmbeddedAws.start(Options.inMemory(Checkout.home()).starting("PricingFunction"));
+    aws = EmbeddedAws.start(Cloud.options().starting("PricingFunction"));
+    pricing = PackagedFunction.start(aws, "PricingFunction");
     var admin = Api.at(aws.url()).withToken(aws.token("catalog.admin"));
     admin.post(Pricing.SUPPLIERS, "{\"name\": \"Mouser\"}");
     admin.post(Pricing.SUPPLIERS, "{\"name\": \"Compel\"}");
@@ -43,6 +46,7 @@ class EventFilesTest {
 
   @AfterAll
   static void stop() {
+    pricing.close();
     aws.close();
   }
 
@@ -62,7 +66,7 @@ class EventFilesTest {
   void event_givesTheStatusOfItsName(Path file) throws IOException, FunctionFailedException {
     int expected = Integer.parseInt(file.getFileName().toString().split("\\.")[1]);
     var event = JSON.writeValueAsBytes(JSON.readTree(Files.readAllBytes(file)));
-    var answer = JSON.readTree(aws.lambda().invoke("PricingFunction", event));
+    var answer = pricing.invoke(event);
     assertThat(answer.get("statusCode").intValue()).as("%s", answer).isEqualTo(expected);
     assertBody(expected, answer.path("body"));
   }

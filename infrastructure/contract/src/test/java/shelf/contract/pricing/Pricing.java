@@ -11,10 +11,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
 import shelf.contract.Answer;
 import shelf.contract.Api;
-import shelf.contract.Checkout;
+import shelf.contract.Cloud;
 import shelf.contract.engine.DirectDynamoDb;
 import shelf.local.EmbeddedAws;
-import shelf.local.Options;
 import shelf.local.dynamodb.Faults;
 import shelf.table.DynamoDb;
 import shelf.table.Table;
@@ -38,8 +37,7 @@ final class Pricing {
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static final EmbeddedAws AWS =
       EmbeddedAws.start(
-          Options.inMemory(Checkout.home())
-              .starting("PricingFunction", "PartsFunction", "BrandsFunction"));
+          Cloud.options().starting("PricingFunction", "PartsFunction", "BrandsFunction"));
   private static final DynamoDb DYNAMO_DB = DirectDynamoDb.at(AWS.dynamoDb());
 
   static {

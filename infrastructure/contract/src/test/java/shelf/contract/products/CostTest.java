@@ -11,9 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import shelf.contract.Answer;
 import shelf.contract.Apart;
+import shelf.contract.OnlyEmbedded;
 
 /** What each request costs, by its {@code Server-Timing}. */
 @Apart
+@OnlyEmbedded("LocalStack counts what a transaction writes once, AWS twice")
 class CostTest {
 
   private static final Pattern HEADER =

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import shelf.contract.Apart;
 import shelf.contract.Checkout;
+import shelf.contract.engine.PackagedFunction;
 import shelf.local.lambda.FunctionFailedException;
 import shelf.pricelist.Product;
 import shelf.pricelist.ProductItem;
@@ -30,6 +32,7 @@ class EventFilesTest {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private static Shop shop;
+  private static PackagedFunction products;
   private static UUID product;
   private static Set<Item> seeded;
 
@@ -37,6 +40,7 @@ class EventFilesTest {
   @BeforeAll
   static void seed() throws IOException {
     shop = Shop.emptied();
+    products = PackagedFunction.start(shop.aws(), "ProductsFunction");
     try (var catalog = EventFilesTest.class.getResourceAsStream(CATALOG)) {
       for (var request : JSON.readTree(catalog)) {
         var answer =
@@ -51,6 +55,11 @@ class EventFilesTest {
     var card = Cards.with(Cards.spec("create.json"), "seo.slug", "\"skatert-amori\"");
     adopt(shop.created(card));
     seeded = new Ledger(shop).contents();
+  }
+
+  @AfterAll
+  static void close() {
+    products.close();
   }
 
   /** Gives a product the id of the files. */
@@ -83,7 +92,7 @@ class EventFilesTest {
   void event_givesTheStatusOfItsName(Path file) throws IOException, FunctionFailedException {
     int expected = Integer.parseInt(file.getFileName().toString().split("\\.")[1]);
     var event = JSON.writeValueAsBytes(JSON.readTree(Files.readAllBytes(file)));
-    var answer = JSON.readTree(shop.aws().lambda().invoke("ProductsFunction", event));
+    var answer = products.invoke(event);
     assertThat(answer.get("statusCode").intValue()).as("%s", answer).isEqualTo(expected);
     assertBody(expected, answer.path("body"));
     new Ledger(shop).assertWhole();

@@ -7,12 +7,11 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import shelf.contract.Answer;
 import shelf.contract.Api;
-import shelf.contract.Checkout;
+import shelf.contract.Cloud;
 import shelf.contract.RawHttp;
 import shelf.contract.engine.DirectDynamoDb;
 import shelf.contract.engine.Store;
 import shelf.local.EmbeddedAws;
-import shelf.local.Options;
 import shelf.local.dynamodb.Faults;
 import shelf.table.Table;
 import tools.jackson.databind.JsonNode;
@@ -73,9 +72,7 @@ record Shop(EmbeddedAws aws, Table table) {
   }
 
   private static Shop start() {
-    var aws =
-        EmbeddedAws.start(
-            Options.inMemory(Checkout.home()).starting("ProductsFunction", "IndexerFunction"));
+    var aws = EmbeddedAws.start(Cloud.options().starting("ProductsFunction", "IndexerFunction"));
     Runtime.getRuntime().addShutdownHook(new Thread(aws::close, "stop a shop"));
     return new Shop(aws, DirectDynamoDb.at(aws.dynamoDb()).table("products"));
   }

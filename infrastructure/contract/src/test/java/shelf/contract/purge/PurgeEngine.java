@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import shelf.contract.Api;
 import shelf.contract.Checkout;
+import shelf.contract.Cloud;
 import shelf.contract.engine.Brands;
 import shelf.local.EmbeddedAws;
-import shelf.local.Options;
 import shelf.local.dynamodb.Faults;
 import shelf.local.lambda.FunctionFailedException;
 import tools.jackson.databind.JsonNode;
@@ -27,7 +27,7 @@ final class PurgeEngine implements AutoCloseable {
    */
   PurgeEngine(int seconds) {
     var options =
-        Options.inMemory(Checkout.home())
+        Cloud.options()
             .starting("BrandsFunction", "PartsFunction", "PurgeFunction", "IndexerFunction")
             .withTemplate(withoutEvents(seconds));
     this.aws = EmbeddedAws.start(options);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shelf.contract.Apart;
+import shelf.contract.OnlyEmbedded;
 import shelf.contract.Patience;
 import shelf.contract.ShelfProcess;
 import shelf.contract.engine.Brands;
@@ -18,6 +19,7 @@ import shelf.contract.purge.Catalog.Stock;
 
 /** {@code kill -9} in the middle of a purge, and a start on what is left. */
 @Apart
+@OnlyEmbedded("kills ./shelf and looks for what its own data directory kept")
 class PurgeKillTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -11,11 +11,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import shelf.contract.Api;
-import shelf.contract.Checkout;
+import shelf.contract.Cloud;
 import shelf.contract.engine.DirectDynamoDb;
 import shelf.contract.engine.Store;
 import shelf.local.EmbeddedAws;
-import shelf.local.Options;
 import shelf.local.lambda.FunctionFailedException;
 import shelf.local.vk.FakeVk;
 import shelf.table.Item;
@@ -91,7 +90,7 @@ record SyncEngine(EmbeddedAws aws, Table table) {
             Integer.toString(settle));
     var aws =
         EmbeddedAws.start(
-            Options.inMemory(Checkout.home())
+            Cloud.options()
                 .starting("AlbumsFunction", FUNCTION)
                 .withTemplate(template)
                 .withParameters(parameters));
