@@ -1,8 +1,6 @@
 package shelf.local.cli;
 
-import java.net.URI;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -10,8 +8,6 @@ import picocli.CommandLine.Spec;
 
 /** {@code --fx}: where exchange rates come from. */
 final class FxOption {
-
-  private static final Pattern URL = Pattern.compile("(https?://[^/?#@\\s]+)/?");
 
   @Option(
       names = "--fx",
@@ -42,20 +38,10 @@ final class FxOption {
   }
 
   private String mirror(String url) {
-    var parts = URL.matcher(url);
-    if (!parts.matches() || !hasHost(parts.group(1))) {
-      throw new ParameterException(
-          spec.commandLine(), "--fx takes sample, live, or a URL such as http://127.0.0.1:8081.");
-    }
-    return parts.group(1);
-  }
-
-  private static boolean hasHost(String url) {
-    try {
-      return URI.create(url).getHost() != null;
-    } catch (IllegalArgumentException e) {
-      // No URL at all: that is the answer.
-      return false;
-    }
+    return ServerUrl.of(url)
+        .orElseThrow(() ->
+            new ParameterException(
+                spec.commandLine(),
+                "--fx takes sample, live, or a URL such as http://127.0.0.1:8081."));
   }
 }
