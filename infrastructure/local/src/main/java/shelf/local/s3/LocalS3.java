@@ -43,7 +43,7 @@ public final class LocalS3 implements AutoCloseable {
             .build();
     proxy.setBlobStoreLocator((accessKey, _, _) -> grant(accessKey).orElse(null));
     var server = Listener.of(proxy);
-    crossOrigin = new CrossOrigin(server.getHandler());
+    crossOrigin = new CrossOrigin(new WholeRequests(server.getHandler()));
     counter = new RequestCounter(crossOrigin);
     distribution = new Distribution(counter, store);
     server.setHandler(distribution);
