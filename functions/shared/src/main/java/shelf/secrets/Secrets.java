@@ -134,7 +134,7 @@ public final class Secrets {
     } catch (ResourceNotFoundException | ResourceExistsException e) {
       throw e;
     } catch (SdkException e) {
-      throw new Unavailable("Secrets Manager did not answer", e);
+      throw new Unavailable("Secrets Manager did not answer: " + e.getMessage(), e);
     }
   }
 }

@@ -97,7 +97,7 @@ public final class DynamoDb {
     try {
       return call.get();
     } catch (SdkException e) {
-      throw isToldAsItIs(e) ? e : new Unavailable("DynamoDB did not answer", e);
+      throw isToldAsItIs(e) ? e : new Unavailable("DynamoDB did not answer: " + e.getMessage(), e);
     }
   }
 

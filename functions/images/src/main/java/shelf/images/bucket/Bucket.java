@@ -102,7 +102,7 @@ public final class Bucket {
       } catch (NoSuchKeyException e) {
         return Optional.empty();
       } catch (IOException e) {
-        throw new Unavailable("S3 did not answer", e);
+        throw new Unavailable("S3 did not answer: " + e.getMessage(), e);
       }
     });
   }
@@ -173,7 +173,7 @@ public final class Bucket {
     try {
       return call.get();
     } catch (SdkException e) {
-      throw isOurMistake(e) ? e : new Unavailable("S3 did not answer", e);
+      throw isOurMistake(e) ? e : new Unavailable("S3 did not answer: " + e.getMessage(), e);
     }
   }
 
