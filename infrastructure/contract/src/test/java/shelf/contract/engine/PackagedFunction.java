@@ -1,5 +1,7 @@
 package shelf.contract.engine;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -19,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
  * called in this JVM, as the gateway calls it.
  */
 public final class PackagedFunction implements AutoCloseable {
+
+  /** Of a log, that are shown of a failure: some causes deep. */
+  private static final int LINES = 400;
 
   private final Serving serving;
   private final Optional<FunctionProcess> process;
@@ -41,7 +46,7 @@ public final class PackagedFunction implements AutoCloseable {
    */
   public static PackagedFunction start(EmbeddedAws aws, String id) {
     return OS.LINUX.isCurrentOs()
-        ? of(process(aws, id, Launch.Start.ON_DEMAND))
+        ? of(process(aws, id, Launch.Start.ON_DEMAND), log(aws, id))
         : new PackagedFunction(event -> aws.lambda().invoke(id, event), Optional.empty());
   }
 
@@ -50,11 +55,31 @@ public final class PackagedFunction implements AutoCloseable {
       throws FunctionFailedException {
     var process = process(aws, id, Launch.Start.SNAP_START);
     process.restore();
-    return of(process);
+    return of(process, log(aws, id));
   }
 
-  private static PackagedFunction of(FunctionProcess process) {
-    return new PackagedFunction(event -> process.invoke(event).body(), Optional.of(process));
+  private static PackagedFunction of(FunctionProcess process, Path log) {
+    return new PackagedFunction(event -> answer(process, event, log), Optional.of(process));
+  }
+
+  /** A failure carries what the process printed last: the runtime reports no causes. */
+  private static byte[] answer(FunctionProcess process, byte[] event, Path log)
+      throws FunctionFailedException {
+    try {
+      return process.invoke(event).body();
+    } catch (FunctionFailedException e) {
+      e.addSuppressed(new AssertionError("The process printed:\n" + end(log)));
+      throw e;
+    }
+  }
+
+  private static String end(Path log) {
+    try {
+      var lines = Files.readAllLines(log);
+      return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES), lines.size()));
+    } catch (IOException e) {
+      return "nothing that can be read: " + e;
+    }
   }
 
   private static FunctionProcess process(EmbeddedAws aws, String id, Launch.Start start) {
