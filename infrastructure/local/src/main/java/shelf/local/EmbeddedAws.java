@@ -35,12 +35,11 @@ import shelf.local.vk.SampleCommunity;
  */
 public final class EmbeddedAws implements AutoCloseable {
 
-  private static final Duration TOKEN_LIFE = Duration.ofHours(1);
-
   private final Started started;
   private final Services services;
   private final Optional<Gateway> gateway;
   private final LocalIssuer issuer;
+  private final Tokens tokens;
   private final Path logs;
   private final Clock clock;
   private final Origins origins;
@@ -52,6 +51,7 @@ public final class EmbeddedAws implements AutoCloseable {
     var data = started.add(DataDirectory.open(options.data(), options.elsewhere()));
     logs = data.logs();
     issuer = LocalIssuer.of(options.home());
+    tokens = new Tokens(issuer, clock);
     var file = TemplateFile.read(options.template());
     var parameters = new StackParameters(file.parameters(), options.parameters());
     origins =
@@ -158,10 +158,9 @@ public final class EmbeddedAws implements AutoCloseable {
     return services.lambda();
   }
 
-  /** A token of one hour. */
+  /** A token that is good for half an hour at least; the same one for some calls. */
   public String token(String scope) {
-    var subject = new LocalIssuer.Subject("local");
-    return issuer.token(subject, scope, TOKEN_LIFE, clock.instant());
+    return tokens.of(scope);
   }
 
   /** The faults DynamoDB produces. */
