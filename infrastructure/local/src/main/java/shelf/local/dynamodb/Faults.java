@@ -3,6 +3,7 @@ package shelf.local.dynamodb;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * The faults that the DynamoDB endpoint is told to produce. They are injected behind the socket, so
@@ -12,6 +13,7 @@ public final class Faults {
 
   private final List<Scripted> scripted = new ArrayList<>();
   private Random random = new Random(0);
+  private CountDownLatch cleared = new CountDownLatch(1);
 
   /** One fault and how many calls it may still hit. */
   private static final class Scripted {
@@ -32,9 +34,13 @@ public final class Faults {
     scripted.add(new Scripted(fault));
   }
 
-  /** Forgets all faults. */
+  /**
+   * Forgets all faults. Calls that are still held back are never made: their connections are reset.
+   */
   public synchronized void clear() {
     scripted.clear();
+    cleared.countDown();
+    cleared = new CountDownLatch(1);
   }
 
   /** Restarts the dice of {@link Fault#withProbability}, so that a run can be repeated. */
@@ -55,7 +61,7 @@ public final class Faults {
     var call = Call.of(operation, body);
     return scripted.stream()
         .filter(rule -> hits(rule, call))
-        .map(rule -> new Strike(rule.fault, call))
+        .map(rule -> new Strike(rule.fault, call, cleared))
         .toList();
   }
 

@@ -5,24 +5,29 @@ import static software.amazon.dynamodb.services.exceptions.AmazonServiceExceptio
 import static software.amazon.dynamodb.services.exceptions.AmazonServiceExceptionType.THROTTLING_EXCEPTION;
 import static software.amazon.dynamodb.services.exceptions.AmazonServiceExceptionType.TRANSACTION_CONFLICT_EXCEPTION;
 
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.eclipse.jetty.server.Request;
 import shelf.local.wire.Connection;
-import shelf.local.wire.Nap;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.dynamodb.services.exceptions.AWSExceptionFactory;
 import software.amazon.dynamodb.services.exceptions.AmazonServiceExceptionType;
 import software.amazon.dynamodb.services.exceptions.DynamoDBLocalServiceException;
 
-/** A {@link Fault} that happens to a call, with the answers that DynamoDB itself gives. */
-record Strike(Fault fault, Call call) {
+/**
+ * A {@link Fault} that happens to a call, with the answers that DynamoDB itself gives.
+ *
+ * @param cleared opens when faults are forgotten
+ */
+record Strike(Fault fault, Call call, CountDownLatch cleared) {
 
   private static final String CONFLICT = "Transaction is ongoing for the item";
 
   /** What happens before the call reaches the engine; an exception keeps it from getting there. */
   void before(Request request) {
     switch (fault.kind()) {
-      case DELAY -> Nap.of(fault.delay());
+      case DELAY -> holdBack(request);
       case RESET -> throw reset(request);
       case THROTTLED ->
           throw error(
@@ -41,6 +46,16 @@ record Strike(Fault fault, Call call) {
               "The request processing has failed because of an unknown error, exception or"
                   + " failure.");
       case ANSWER_LOST -> {}
+    }
+  }
+
+  private void holdBack(Request request) {
+    try {
+      if (cleared.await(fault.delay().toNanos(), TimeUnit.NANOSECONDS)) {
+        throw reset(request);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
@@ -59,6 +60,18 @@ class FaultsTest {
     var start = System.nanoTime();
     get("a");
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(299));
+  }
+
+  @Test
+  void delay_clearedMeanwhile_isNeverMade() {
+    dynamoDb.faults().add(Fault.delay(Duration.ofMinutes(1)).on("PutItem"));
+    var put = CompletableFuture.runAsync(() -> put("held back"));
+    while (dynamoDb.faults().produced() == 0) {
+      Thread.onSpinWait();
+    }
+    dynamoDb.faults().clear();
+    assertThatThrownBy(put::join).hasCauseInstanceOf(SdkClientException.class);
+    assertThat(get("held back")).isEmpty();
   }
 
   @Test
