@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import shelf.contract.Answer;
 import shelf.contract.Api;
+import shelf.contract.Callers;
 import shelf.contract.Cloud;
 import shelf.contract.engine.Brands;
 import shelf.contract.engine.DirectDynamoDb;
@@ -23,7 +24,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param table the one of the models
  */
-record Garage(EmbeddedAws aws, Table table, Table brandsTable) {
+record Garage(EmbeddedAws aws, Callers callers, Table table, Table brandsTable) {
 
   static final String MODELS = "/marketplace/car-models";
   static final String EDITED = "/admin/marketplace/car-models";
@@ -83,8 +84,14 @@ record Garage(EmbeddedAws aws, Table table, Table brandsTable) {
   private static Garage start() {
     var aws = EmbeddedAws.start(Cloud.options().starting("BrandsFunction", "CarModelsFunction"));
     Runtime.getRuntime().addShutdownHook(new Thread(aws::close, "stop a garage"));
+    return at(aws);
+  }
+
+  /** The one in this AWS. */
+  static Garage at(EmbeddedAws aws) {
     var dynamoDb = DirectDynamoDb.at(aws.dynamoDb());
-    return new Garage(aws, dynamoDb.table("car-models"), dynamoDb.table("brands"));
+    return new Garage(
+        aws, new Callers(aws), dynamoDb.table("car-models"), dynamoDb.table("brands"));
   }
 
   Faults faults() {
@@ -92,15 +99,15 @@ record Garage(EmbeddedAws aws, Table table, Table brandsTable) {
   }
 
   Api anyone() {
-    return Api.at(aws.url());
+    return callers.anyone();
   }
 
   Api admin() {
-    return anyone().withToken(aws.token("catalog.admin"));
+    return callers.admin();
   }
 
   Api unscoped() {
-    return anyone().withToken(aws.token("catalog.read"));
+    return callers.unscoped();
   }
 
   Api keyed(String idempotencyKey) {

@@ -15,18 +15,23 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import shelf.contract.Answer;
 import shelf.contract.Apart;
 import shelf.contract.Checkout;
 import shelf.local.sample.SampleLoader;
 import tools.jackson.databind.JsonNode;
 
-/** The 297 models of the sample, as {@code ./shelf load} makes them. */
+/**
+ * The 297 models of the sample, as {@code ./shelf load} makes them. Every third of them is sent
+ * back in all its languages; {@code -Dshelf.cars.each=1} does so with all.
+ */
 @Apart
 class SampleTest {
 
   private static final Map<String, Pattern> LETTERS =
       Map.of("en", letters("[^а-яёіїєґ]*"), "ru", letters("[^іїєґ]*"), "uk", letters("[^ыэъё]*"));
 
+  private static final int EACH = Integer.getInteger("shelf.cars.each", 3);
   private static final int MODELS = 297;
   private static final List<String> LANGUAGES = List.of("en", "uk", "ru");
 
@@ -45,7 +50,7 @@ class SampleTest {
     var loader =
         new SampleLoader(
             garage.aws().url(),
-            () -> garage.aws().token("catalog.admin"),
+            () -> garage.callers().token("catalog.admin"),
             new PrintWriter(out, true));
     loader.load(Checkout.at("infrastructure/sample/cars.csv"));
   }
@@ -65,13 +70,20 @@ class SampleTest {
   /** 001's warning stands, PUT replaces all: so what GET answers must be all. */
   @Test
   void storedAndSentBack_changesNothingInThreeLanguages() {
-    for (long id : ids) {
-      var before = LANGUAGES.stream().map(lang -> detail(id, lang)).toList();
-      var stored = garage.stored(id);
-      garage.replaced(id, stored.bytes());
-      assertThat(LANGUAGES.stream().map(lang -> detail(id, lang)).toList()).isEqualTo(before);
-      assertThat(garage.stored(id).text()).isEqualTo(stored.text());
+    for (int i = 0; i < MODELS; i++) {
+      var stored = garage.stored(ids.get(i));
+      // One has no engine: that is never left out.
+      if (i % EACH == 0 || !stored.text().contains("\"engine\"")) {
+        assertSentBack(ids.get(i), stored);
+      }
     }
+  }
+
+  private static void assertSentBack(long id, Answer stored) {
+    var before = LANGUAGES.stream().map(lang -> detail(id, lang)).toList();
+    garage.replaced(id, stored.bytes());
+    assertThat(LANGUAGES.stream().map(lang -> detail(id, lang)).toList()).isEqualTo(before);
+    assertThat(garage.stored(id).text()).isEqualTo(stored.text());
   }
 
   /** The same where the state was really written again. */

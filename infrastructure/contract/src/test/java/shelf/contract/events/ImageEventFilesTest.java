@@ -62,10 +62,13 @@ class ImageEventFilesTest {
   }
 
   private static void restore(Table table, List<Item> seeded) {
-    var changed = new ArrayList<>(catalog.items(table));
+    var now = catalog.items(table);
+    var changed = new ArrayList<>(now);
     changed.removeAll(seeded);
     table.batchWrite().delete(changed.stream().map(Item::key).toList()).send();
-    seeded.forEach(table::put);
+    var missing = new ArrayList<>(seeded);
+    missing.removeAll(now);
+    table.batchWrite().put(missing).send();
   }
 
   static List<String> requests() throws IOException {

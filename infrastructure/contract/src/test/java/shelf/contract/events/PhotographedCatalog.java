@@ -115,11 +115,14 @@ record PhotographedCatalog(EmbeddedAws aws, Table products, Table carModels, S3C
     carModels.put(upload(Long.toString(MODEL)));
   }
 
-  /** The files of the four images. */
+  /** The files of the four images, those that are not there. */
   void putFiles() {
+    var there = files("");
     Stream.of(ownProduct(), ownModel())
         .flatMap(folder -> IMAGES.stream().map(name -> folder + name + ".png"))
-        .forEach(this::putFiles);
+        .flatMap(key -> StoredImage.allKeys(key).stream())
+        .filter(key -> !there.contains(key))
+        .forEach(this::putFile);
   }
 
   private static String ownProduct() {

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import shelf.contract.Answer;
 import shelf.contract.Api;
+import shelf.contract.Callers;
 import shelf.contract.Checkout;
 import shelf.contract.Cloud;
 import shelf.contract.engine.DirectDynamoDb;
@@ -46,6 +47,7 @@ final class FxEngine implements AutoCloseable {
   private final boolean ownsSource;
   private final String base;
   private final EmbeddedAws aws;
+  private final Callers callers;
   private final Table table;
   private final AtomicInteger logRead = new AtomicInteger();
 
@@ -56,6 +58,7 @@ final class FxEngine implements AutoCloseable {
     this.ownsSource = options.data().isEmpty();
     this.base = parameters.getOrDefault("BaseCurrency", "RUB");
     this.aws = EmbeddedAws.start(options.withTemplate(Unscheduled.TEMPLATE).withParameters(all));
+    this.callers = new Callers(aws);
     this.table = DirectDynamoDb.at(aws.dynamoDb()).table("pricing");
   }
 
@@ -108,11 +111,11 @@ final class FxEngine implements AutoCloseable {
   }
 
   Api anyone() {
-    return Api.at(aws.url());
+    return callers.anyone();
   }
 
   Api admin() {
-    return anyone().withToken(aws.token("catalog.admin"));
+    return callers.admin();
   }
 
   static LocalDate today() {

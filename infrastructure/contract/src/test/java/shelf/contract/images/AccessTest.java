@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,11 +38,22 @@ class AccessTest {
 
   private static final String ORIGIN = "https://shop.example";
 
+  /** Shared: most requests are refused, and what the others remove leaves one image of each. */
+  private static Owner product;
+
+  private static Owner model;
+  private static Ticket ticket;
+  private static Ticket modelTicket;
+
   private final Studio studio = Studio.quiet();
-  private final Owner product = studio.product().filled(2);
-  private final Owner model = studio.model().filled(2);
-  private final Ticket ticket = product.ticket(Drawing.tiny());
-  private final Ticket modelTicket = model.ticket(Drawing.tiny());
+
+  @BeforeAll
+  static void plant() {
+    product = Studio.quiet().product().filled(2);
+    model = Studio.quiet().model().filled(2);
+    ticket = product.ticket(Drawing.tiny());
+    modelTicket = model.ticket(Drawing.tiny());
+  }
 
   private String filled(String route) {
     return route

@@ -3,9 +3,10 @@ package shelf.contract.images;
 import static org.assertj.core.api.Assertions.assertThat;
 import static shelf.contract.images.Owner.announced;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,14 +24,7 @@ class OutageTest {
 
   private final Studio studio = Studio.quiet();
   private final Functions functions = studio.functions();
-  private Owner product;
-  private Owner model;
-
-  @BeforeEach
-  void plant() {
-    product = studio.product().filled(2);
-    model = studio.model().filled(2);
-  }
+  private final Map<Kind, Owner> owners = new EnumMap<>(Kind.class);
 
   @AfterEach
   void heal() {
@@ -45,8 +39,9 @@ class OutageTest {
     REORDER
   }
 
+  /** With two images; each test has its own, and asks for it before it breaks anything. */
   private Owner owner(Kind kind) {
-    return kind == Kind.PRODUCT ? product : model;
+    return owners.computeIfAbsent(kind, it -> studio.owner(it).filled(2));
   }
 
   private Answer run(Kind kind, Deed deed, List<String> ids) {

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import shelf.contract.Answer;
 import shelf.contract.Api;
+import shelf.contract.Callers;
 import shelf.contract.Cloud;
 import shelf.contract.engine.DirectDynamoDb;
 import shelf.contract.engine.Store;
@@ -26,6 +27,7 @@ import shelf.local.dynamodb.Faults;
 import shelf.pricelist.ProductItem;
 import shelf.showroom.ModelKeys;
 import shelf.table.Item;
+import shelf.table.Query;
 import shelf.table.Table;
 import tools.jackson.databind.JsonNode;
 
@@ -34,7 +36,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param directory of its objects; none if they are in memory
  */
-record Studio(EmbeddedAws aws, Tables tables, Bucket bucket, Optional<Path> directory) {
+record Studio(
+    EmbeddedAws aws, Callers callers, Tables tables, Bucket bucket, Optional<Path> directory) {
 
   static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -97,7 +100,7 @@ record Studio(EmbeddedAws aws, Tables tables, Bucket bucket, Optional<Path> dire
     Runtime.getRuntime().addShutdownHook(new Thread(aws::close, "stop a studio"));
     var dynamoDb = DirectDynamoDb.at(aws.dynamoDb());
     var tables = new Tables(dynamoDb.table("products"), dynamoDb.table("car-models"));
-    var studio = new Studio(aws, tables, Bucket.at(aws.s3()), directory);
+    var studio = new Studio(aws, new Callers(aws), tables, Bucket.at(aws.s3()), directory);
     var tree = "[{\"id\": \"" + CATEGORY + "\", \"name\": \"Photographed\", \"children\": []}]";
     shown(200, studio.admin().put("/admin/products/categories", tree));
     return studio;
@@ -120,15 +123,15 @@ record Studio(EmbeddedAws aws, Tables tables, Bucket bucket, Optional<Path> dire
   }
 
   Api anyone() {
-    return Api.at(aws.url());
+    return callers.anyone();
   }
 
   Api admin() {
-    return anyone().withToken(aws.token("catalog.admin"));
+    return callers.admin();
   }
 
   Api unscoped() {
-    return anyone().withToken(aws.token("catalog.read"));
+    return callers.unscoped();
   }
 
   Api keyed() {
@@ -169,7 +172,7 @@ record Studio(EmbeddedAws aws, Tables tables, Bucket bucket, Optional<Path> dire
 
   /** What has to be removed still. */
   List<Item> removals(Kind kind) {
-    return Store.scan(tables.of(kind), item -> item.key().collection().equals("removed-media"));
+    return tables.of(kind).query(Query.of("removed-media").consistently());
   }
 
   /** All that is in both tables. */

@@ -183,6 +183,11 @@ final class Catalog {
     return parts.query(Query.of(PartItem.numbersOf(stock.brandId())).consistently()).size();
   }
 
+  /** Whether no purge has begun with a brand: it does so with the first number. */
+  boolean isUntouched(Stock stock) {
+    return parts.get(PartItem.numberItem(stock.parts().getFirst()).key()).isPresent();
+  }
+
   /** The purges that are open. */
   List<Item> purges() {
     return brands.query(Query.of(PurgeItem.COLLECTION).consistently());

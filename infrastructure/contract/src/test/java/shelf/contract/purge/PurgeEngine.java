@@ -1,12 +1,10 @@
 package shelf.contract.purge;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import shelf.contract.Api;
+import shelf.contract.Callers;
 import shelf.contract.Checkout;
 import shelf.contract.Cloud;
 import shelf.contract.engine.Brands;
@@ -20,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class PurgeEngine implements AutoCloseable {
 
   private final EmbeddedAws aws;
+  private final Callers callers;
   private final Catalog catalog;
 
   /**
@@ -28,9 +27,10 @@ final class PurgeEngine implements AutoCloseable {
   PurgeEngine(int seconds) {
     var options =
         Cloud.options()
-            .starting("BrandsFunction", "PartsFunction", "PurgeFunction", "IndexerFunction")
-            .withTemplate(withoutEvents(seconds));
+            .starting("BrandsFunction", "PurgeFunction")
+            .withTemplate(Unheard.both(seconds));
     this.aws = EmbeddedAws.start(options);
+    this.callers = new Callers(aws);
     this.catalog = Catalog.at(aws.dynamoDb());
   }
 
@@ -42,30 +42,6 @@ final class PurgeEngine implements AutoCloseable {
     return engine;
   }
 
-  private static Path withoutEvents(int seconds) {
-    try {
-      var text = Files.readString(Checkout.at("template.yaml"));
-      int start = text.indexOf("  PurgeFunction:\n");
-      int end = text.indexOf("  PurgeLogs:\n");
-      var purge = quiet(text.substring(start, end), seconds);
-      var functions = Checkout.at("functions").toUri().getPath();
-      var changed = text.substring(0, start) + purge + text.substring(end);
-      return Files.writeString(
-          Files.createTempFile("purge", ".yaml"),
-          changed.replace("CodeUri: functions/", "CodeUri: " + functions));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String quiet(String purge, int seconds) {
-    assertThat(purge).contains("      Events:\n", "Timeout: 300\n");
-    return purge
-        .substring(0, purge.indexOf("      Events:\n"))
-        .replace("Timeout: 300", "Timeout: " + seconds)
-        .concat("\n");
-  }
-
   Catalog catalog() {
     return catalog;
   }
@@ -75,7 +51,7 @@ final class PurgeEngine implements AutoCloseable {
   }
 
   Brands brands() {
-    return new Brands(Api.at(aws.url()).withToken(aws.token("catalog.admin")));
+    return new Brands(callers.admin());
   }
 
   /** As the stream does: it brings the event again as long as this fails. */

@@ -26,9 +26,12 @@ class PurgeFailuresTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  /** Four pages, of two removals each. */
+  private static final int PARTS = 350;
+
   private final PurgeEngine engine = PurgeEngine.emptied();
   private final Catalog catalog = engine.catalog();
-  private final Stock gone = catalog.add(600);
+  private final Stock gone = catalog.add(PARTS);
   private final Stock other = catalog.add(20);
 
   @AfterEach
@@ -61,7 +64,7 @@ class PurgeFailuresTest {
 
     assertThat(purging.join()).as("failed").isTrue();
     engine.faults().clear();
-    assertThat(catalog.numbers(gone)).isStrictlyBetween(0, 600);
+    assertThat(catalog.numbers(gone)).isStrictlyBetween(0, PARTS);
     letTheLeaseRunOut();
     deliverUntilDone();
     assertPurged();
@@ -71,6 +74,10 @@ class PurgeFailuresTest {
   private void letTheLeaseRunOut() {
     var until = Instant.ofEpochMilli(catalog.purges().getFirst().number("leased_until"));
     assertThat(until).isBefore(Instant.now().plusSeconds(11));
+    expireLease();
+  }
+
+  private void expireLease() {
     lease(Instant.now().minusMillis(1));
   }
 
@@ -87,9 +94,18 @@ class PurgeFailuresTest {
     }
   }
 
-  /** A lease that was left behind must run out first. */
+  /** Nobody works between the deliveries: a lease that was left behind runs out at once. */
   private void deliverUntilDone() {
-    Patience.until(PATIENCE, "a delivery that succeeds", () -> !fails());
+    Patience.until(
+        PATIENCE,
+        "a delivery that succeeds",
+        () -> {
+          boolean done = !fails();
+          if (!done && !catalog.purges().isEmpty()) {
+            expireLease();
+          }
+          return done;
+        });
   }
 
   private static Stream<Fault> troubles() {
@@ -144,7 +160,7 @@ class PurgeFailuresTest {
 
     assertThat(purging.join()).as("failed").isTrue();
     engine.faults().clear();
-    assertThat(catalog.numbers(gone)).isStrictlyBetween(0, 600);
+    assertThat(catalog.numbers(gone)).isStrictlyBetween(0, PARTS);
   }
 
   private void lease(Instant until) {
@@ -163,7 +179,7 @@ class PurgeFailuresTest {
         .isInstanceOf(FunctionFailedException.class)
         .hasMessageContaining("1 purge(s) are still open");
 
-    assertThat(catalog.numbers(gone)).isEqualTo(600);
+    assertThat(catalog.numbers(gone)).isEqualTo(PARTS);
   }
 
   @Test

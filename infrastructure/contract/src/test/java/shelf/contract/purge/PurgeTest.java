@@ -91,7 +91,7 @@ class PurgeTest {
   /** Together they are too large for one transaction. */
   @Test
   void byStream_partsWithThousandsOfOffers_allGone() throws Exception {
-    var gone = catalog.add(20);
+    var gone = catalog.add(10);
     gone.parts().forEach(part -> catalog.offer(part, 3_000));
     delete(gone);
 
