@@ -31,6 +31,15 @@ final class MemoryStore {
   private final Map<Key, Product> catalog = new HashMap<>();
   private final DoubleAdder units = new DoubleAdder();
 
+  /** Another one that holds the same, and goes its own way from here. */
+  MemoryStore copy() {
+    var copy = new MemoryStore();
+    search.forEach((collection, rows) -> copy.search.put(collection, new TreeMap<>(rows)));
+    copy.products.putAll(products);
+    copy.catalog.putAll(catalog);
+    return copy;
+  }
+
   void put(Product product) {
     remove(product);
     for (var entry : ProductIndex.entries(IndexedProduct.of(product))) {

@@ -23,6 +23,9 @@ import shelf.pricelist.Traits;
 /**
  * Whole walks through lists of every kind against the truth, with budgets that are never enough,
  * samples that know next to nothing, and every way of reading.
+ *
+ * <p>With more questions than usual: {@code ./mvnw -o verify -pl functions/products -am
+ * -Dtest=PagesTest -Dsurefire.failIfNoSpecifiedTests=false -Dshelf.list.questions=120}.
  */
 class PagesTest {
 
@@ -30,13 +33,15 @@ class PagesTest {
       Clock.fixed(Instant.ofEpochSecond(1_795_000_000), ZoneOffset.UTC);
   private static final int PRODUCTS = 500;
   private static final int MOST_PAGES = 5000;
+  private static final int QUESTIONS = Integer.getInteger("shelf.list.questions", 50);
+  private static final MemoryStore FILLED = new MemoryStore();
 
-  private final Catalog catalog = new Catalog(11);
-  private final MemoryStore store = new MemoryStore();
-
-  {
-    catalog.products(PRODUCTS).forEach(store::put);
+  static {
+    new Catalog(11).products(PRODUCTS).forEach(FILLED::put);
   }
+
+  private final Catalog catalog = new Catalog(12);
+  private final MemoryStore store = FILLED.copy();
 
   private SampleMemory sample(int size) {
     var memory = new SampleMemory(store::query, CLOCK, size);
@@ -94,7 +99,7 @@ class PagesTest {
   @ParameterizedTest
   @CsvSource({"18.5, 2000", "18.5, 60", "4, 2000", "4, 60", "2, 60", "2, 1", "0.5, 500"})
   void walk_withAnyBudgetAndSample_findsEachProductOnceAndInOrder(double units, int sample) {
-    compare(pages(new Budget(units, sample), Pages.CHEAPEST), 120, 20);
+    compare(pages(new Budget(units, sample), Pages.CHEAPEST), QUESTIONS, 20);
   }
 
   @ParameterizedTest
@@ -103,25 +108,25 @@ class PagesTest {
     Comparator<Plan> preference =
         Comparator.<Plan, Boolean>comparing(plan -> !plan.name().equals(name))
             .thenComparing(Plan::share);
-    compare(pages(Budget.USUAL, preference), 100, 20);
-    compare(pages(new Budget(3, 60), preference), 50, 7);
+    compare(pages(Budget.USUAL, preference), QUESTIONS, 20);
+    compare(pages(new Budget(3, 60), preference), QUESTIONS / 2, 7);
   }
 
   @Test
   void walk_withTheDearestPlans_findsTheSame() {
-    compare(pages(Budget.USUAL, Pages.CHEAPEST.reversed()), 100, 20);
+    compare(pages(Budget.USUAL, Pages.CHEAPEST.reversed()), QUESTIONS, 20);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 3, 100})
   void walk_withAnyLimit_findsTheSame(int limit) {
-    compare(pages(Budget.USUAL, Pages.CHEAPEST), 60, limit);
+    compare(pages(Budget.USUAL, Pages.CHEAPEST), QUESTIONS / 2, limit);
   }
 
   @Test
   void walk_whileTheSampleIsReadInSlices_findsTheSame() {
     var late = new SampleMemory(store::query, CLOCK, 2000);
-    compare(pages(late, Budget.USUAL, Pages.CHEAPEST), 50, 20);
+    compare(pages(late, Budget.USUAL, Pages.CHEAPEST), QUESTIONS / 2, 20);
   }
 
   @Test
@@ -130,7 +135,7 @@ class PagesTest {
     var asking = new Questions(catalog);
     int walked = 0;
     int shortPages = 0;
-    for (int i = 0; i < 400; i++) {
+    for (int i = 0; i < 4 * QUESTIONS; i++) {
       var asked = asking.next(20);
       var walk = walk(pages, asked);
       assertThat(walk.dearest()).as("%s", asked).isLessThanOrEqualTo(30);
@@ -209,7 +214,7 @@ class PagesTest {
   void walk_whileProductsComeGoAndChangePrice_findsEachUntouchedOnce(double units, int sample) {
     var pages = pages(new Budget(units, sample), Pages.CHEAPEST);
     var asking = new Questions(catalog);
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < QUESTIONS / 2; i++) {
       var asked = asking.next(10);
       var changing = new Changing(catalog, store);
       var seen = new ArrayList<UUID>();

@@ -7,35 +7,46 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import shelf.catalog.Part;
 
 /** Looks at every part: what search must find, and in which order, without an index. */
-record Oracle(List<Part> parts) {
+record Oracle(List<Folded> parts) {
 
   private static final Comparator<String> BY_BYTES =
       Comparator.comparing(text -> text.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
   private static final Comparator<Found> ORDER =
       Comparator.comparing(Found::rank).thenComparing(Found::key, BY_BYTES);
 
+  static Oracle of(List<Part> parts) {
+    return new Oracle(parts.stream().map(Folded::of).toList());
+  }
+
+  /** A part, and how its number reads to a search: folded once, as each search looks at all. */
+  private record Folded(Part part, List<String> texts) {
+
+    static Folded of(Part part) {
+      var number = part.number();
+      return new Folded(part, List.of(fold(number.printed()), fold(number.normalized())));
+    }
+  }
+
   List<Long> search(String query, Optional<Long> brandId, Optional<Long> categoryId) {
     var folded = fold(query);
     return folded.isEmpty()
         ? List.of()
         : parts.stream()
-            .filter(part -> brandId.filter(id -> id != part.brandId()).isEmpty())
-            .filter(part -> categoryId.filter(id -> id != part.categoryId()).isEmpty())
-            .flatMap(part -> best(part, folded).stream())
+            .filter(each -> brandId.filter(id -> id != each.part.brandId()).isEmpty())
+            .filter(each -> categoryId.filter(id -> id != each.part.categoryId()).isEmpty())
+            .flatMap(each -> best(each, folded).stream())
             .sorted(ORDER.thenComparing(Found::id))
             .map(Found::id)
             .toList();
   }
 
-  private static Optional<Found> best(Part part, String query) {
-    return Stream.of(part.number().printed(), part.number().normalized())
-        .map(Oracle::fold)
+  private static Optional<Found> best(Folded each, String query) {
+    return each.texts.stream()
         .filter(text -> text.contains(query))
-        .map(text -> found(part.id(), text, query))
+        .map(text -> found(each.part.id(), text, query))
         .min(ORDER);
   }
 

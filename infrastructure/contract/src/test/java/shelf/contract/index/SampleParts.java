@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import shelf.catalog.Part;
@@ -48,10 +49,22 @@ final class SampleParts {
 
   private SampleParts() {}
 
-  static List<Part> all() throws IOException {
+  /**
+   * Some of the catalog's parts, and all that are strange.
+   *
+   * @param step 1 for the whole catalog, 5 for each fifth part
+   * @param numbers of parts that are among them anyway
+   */
+  static List<Part> every(int step, Set<String> numbers) throws IOException {
     var lines = Files.readAllLines(Checkout.at("infrastructure/sample/parts.csv"));
     var sample = new SampleParts();
-    var parts = new ArrayList<>(lines.stream().skip(1).map(sample::part).toList());
+    var all = lines.stream().skip(1).map(sample::part).toList();
+    var parts = new ArrayList<Part>();
+    for (int i = 0; i < all.size(); i++) {
+      if (i % step == 0 || numbers.contains(all.get(i).number().printed())) {
+        parts.add(all.get(i));
+      }
+    }
     parts.addAll(strange());
     return parts;
   }

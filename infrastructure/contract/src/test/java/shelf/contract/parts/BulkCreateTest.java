@@ -171,7 +171,7 @@ class BulkCreateTest {
 
   @Test
   void bulkCreate_thousand_costsFewRoundTripsAndIsResent() {
-    var rows = Parts.many(PLACE, unique("K"), 1000);
+    var rows = Parts.many(PLACE, "K", 1000);
     var keyed = PARTS.withNewKey();
     var first = keyed.api().post(BULK, rows);
     assertThat(checked(shown(200, first)).get("created").intValue()).isEqualTo(1000);

@@ -147,11 +147,17 @@ class HostileTest {
             answer -> Errors.assertDetail(answer, 415, "Content-Type must be application/json"));
   }
 
+  /** What takes no parameter is asked with a few that it does not know. */
+  private static List<String> names(String path) {
+    boolean takesNone = path.endsWith("/" + PART) || path.endsWith("/price-explanation");
+    return takesNone ? List.of("limit", "%00", "") : NAMES;
+  }
+
   @ParameterizedTest
   @FieldSource("WITH_QUERY")
   void query_ofAnyKind_isNoFailureOfOurs(String path) {
     for (var value : VALUES) {
-      for (var name : NAMES) {
+      for (var name : names(path)) {
         var answer = RawHttp.get(PARTS.api(), path + "?" + name + "=" + value);
         if (answer.status() != 200) {
           Errors.assertRefused(answer);

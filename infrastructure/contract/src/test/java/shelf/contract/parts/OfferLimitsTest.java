@@ -49,7 +49,7 @@ class OfferLimitsTest {
     assertThat(PARTS.offers(part)).hasSize(300);
     var detail = shown(200, PARTS.api().get("/api/parts/" + part));
     assertThat(detail.get("pricing").get("base_cost").decimalValue()).isEqualByComparingTo("1");
-    var list = Parts.path(part) + "/offers?limit=7";
+    var list = Parts.path(part) + "/offers?limit=40";
     assertThat(Pages.byCursor(PARTS.api(), list)).isEqualTo(PARTS.offers(part));
   }
 

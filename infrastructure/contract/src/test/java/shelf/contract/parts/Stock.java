@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import shelf.catalog.CategoryUse;
 import shelf.catalog.Part;
 import shelf.catalog.PartItem;
@@ -34,12 +35,17 @@ final class Stock {
 
   /** Every part has its number, its brand and its category, and these know how many they have. */
   void assertWhole() {
-    var parts = store.parts();
-    assertThat(numbers()).as("numbers").isEqualTo(numbersOf(parts));
-    assertThat(uses()).as("parts by category").isEqualTo(count(parts, Part::categoryId));
+    var items = Store.scan(store.partsTable(), item -> true);
+    var parts =
+        items.stream().filter(item -> PartItem.isPart(item.key())).map(PartItem::fromItem).toList();
+    var byCategory = count(parts, Part::categoryId);
+    var uses = uses(items);
+    assertThat(numbers(items)).as("numbers").isEqualTo(numbersOf(parts));
+    assertThat(uses.keySet()).as("uses").isEqualTo(categories(items));
+    assertThat(uses.keySet()).containsAll(byCategory.keySet());
+    uses.values().removeIf(count -> count == 0);
+    assertThat(uses).as("parts by category").isEqualTo(byCategory);
     assertThat(counts()).as("parts by brand").isEqualTo(count(parts, Part::brandId));
-    assertThat(uses(item -> 0L).keySet()).as("uses").isEqualTo(categories());
-    assertThat(categories()).containsAll(count(parts, Part::categoryId).keySet());
     store.assertWhole();
   }
 
@@ -48,33 +54,28 @@ final class Stock {
     store.assertIndexed();
   }
 
-  private Map<Key, Long> numbers() {
-    return items(NUMBERS).stream().collect(Collectors.toMap(Item::key, PartItem::holder));
+  private static Map<Key, Long> numbers(List<Item> items) {
+    return of(NUMBERS, items).collect(Collectors.toMap(Item::key, PartItem::holder));
   }
 
   private static Map<Key, Long> numbersOf(List<Part> parts) {
     return parts.stream().collect(Collectors.toMap(p -> PartItem.numberItem(p).key(), Part::id));
   }
 
-  /** How many parts each category thinks it has, without those that have none. */
-  private Map<Long, Long> uses() {
-    var uses = uses(CategoryUse::parts);
-    uses.values().removeIf(count -> count == 0);
-    return uses;
-  }
-
-  private Map<Long, Long> uses(Function<Item, Long> what) {
+  /** How many parts each category thinks it has. */
+  private static Map<Long, Long> uses(List<Item> items) {
     var uses = new TreeMap<Long, Long>();
-    items(USE)
+    of(USE, items)
         .forEach(item ->
             uses.put(
-                Long.valueOf(item.key().collection().substring(USE.length())), what.apply(item)));
+                Long.valueOf(item.key().collection().substring(USE.length())),
+                CategoryUse.parts(item)));
     return uses;
   }
 
-  private Set<Long> categories() {
-    return Store.scan(store.partsTable(), item -> item.key().collection().equals("categories"))
-        .stream()
+  private static Set<Long> categories(List<Item> items) {
+    return items.stream()
+        .filter(item -> item.key().collection().equals("categories"))
         .map(item -> Long.valueOf(item.key().member()))
         .collect(Collectors.toSet());
   }
@@ -89,7 +90,7 @@ final class Stock {
     return parts.stream().collect(Collectors.groupingBy(by, Collectors.counting()));
   }
 
-  private List<Item> items(String prefix) {
-    return Store.scan(store.partsTable(), item -> item.key().collection().startsWith(prefix));
+  private static Stream<Item> of(String prefix, List<Item> items) {
+    return items.stream().filter(item -> item.key().collection().startsWith(prefix));
   }
 }

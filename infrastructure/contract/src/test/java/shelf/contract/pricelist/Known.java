@@ -2,6 +2,7 @@ package shelf.contract.pricelist;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,11 +14,18 @@ import shelf.pricelist.Traits;
 import shelf.search.StoredOrder;
 import tools.jackson.databind.JsonNode;
 
-/** A product as its full card shows it, and what a list may ask of it. */
-record Known(String id, JsonNode card) {
+/**
+ * A product as its full card shows it, and what a list may ask of it.
+ *
+ * @param stems of its words: these and its place by name take long to find out, and are asked often
+ * @param named its place in lists by name
+ */
+record Known(String id, JsonNode card, Collection<String> stems, String named) {
 
   static Known of(JsonNode card) {
-    return new Known(card.get("id").stringValue(), card);
+    var indexed = indexed(card);
+    return new Known(
+        card.get("id").stringValue(), card, indexed.stems(), Order.NAME.place(indexed));
   }
 
   String categoryId() {
@@ -54,18 +62,24 @@ record Known(String id, JsonNode card) {
   }
 
   List<String> features() {
+    return features(card);
+  }
+
+  private static List<String> features(JsonNode card) {
     return card.get("features").valueStream().map(JsonNode::stringValue).toList();
   }
 
   /** Only for what is a matter of words: those have tests of their own. */
-  private IndexedProduct indexed() {
+  private static IndexedProduct indexed(JsonNode card) {
+    var id = UUID.fromString(card.get("id").stringValue());
+    var name = card.get("name").stringValue();
+    var category = card.get("category_id").stringValue();
     return new IndexedProduct(
-        UUID.fromString(id), 1, name(), features(), categoryId(), new Traits(0), 0, updated());
+        id, 1, name, features(card), category, new Traits(0), 0, Instant.EPOCH);
   }
 
-  boolean has(String query) {
-    var stems = indexed().stems();
-    return QueryWord.of(query).stream().allMatch(word -> word.isIn(stems));
+  boolean has(List<QueryWord> words) {
+    return words.stream().allMatch(word -> word.isIn(stems));
   }
 
   /**
@@ -79,9 +93,7 @@ record Known(String id, JsonNode card) {
           case "created_at" -> byId;
           case "updated_at" -> Comparator.comparing(Known::updated).thenComparing(byId);
           case "price_rub" -> Comparator.comparing(Known::price).thenComparing(byId);
-          default ->
-              Comparator.comparing(
-                  known -> Order.NAME.place(known.indexed()), StoredOrder.OF_TEXTS);
+          default -> Comparator.comparing(Known::named, StoredOrder.OF_TEXTS);
         };
     return field.equals(ordering) ? ascending : ascending.reversed();
   }

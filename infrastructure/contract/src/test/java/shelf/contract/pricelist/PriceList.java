@@ -35,6 +35,11 @@ final class PriceList implements AutoCloseable {
   private final EmbeddedAws aws =
       EmbeddedAws.start(Cloud.options().starting("ProductsFunction", "IndexerFunction"));
 
+  private final Api anyone = Api.at(aws.url());
+
+  /** Of one token, which lives for an hour: to sign one takes longer than a call. */
+  private final Api admin = anyone.withToken(aws.token("catalog.admin"));
+
   /** With the categories of the sample. */
   static PriceList withCategories() {
     var list = new PriceList();
@@ -55,34 +60,34 @@ final class PriceList implements AutoCloseable {
   }
 
   Api anyone() {
-    return Api.at(aws.url());
+    return anyone;
   }
 
   Api admin() {
-    return anyone().withToken(aws.token("catalog.admin"));
+    return admin;
   }
 
   void replaceTree(String tree) {
-    assertThat(admin().put("/admin/products/categories", tree).status()).isEqualTo(200);
+    assertThat(admin.put("/admin/products/categories", tree).status()).isEqualTo(200);
   }
 
   /** The id of a new product. */
   String create(Object card) {
-    return shown(201, admin().post(PRODUCTS, card)).get("id").stringValue();
+    return shown(201, admin.post(PRODUCTS, card)).get("id").stringValue();
   }
 
   void change(String id, Map<String, ?> patch) {
-    var api = admin().with("Content-Type", "application/json");
+    var api = admin.with("Content-Type", "application/json");
     var body = JsonMapper.shared().writeValueAsBytes(patch);
     shown(200, RawHttp.send(api, "PATCH " + PRODUCTS + "/" + id, body));
   }
 
   void delete(String id) {
-    assertThat(admin().delete(PRODUCTS + "/" + id).status()).isEqualTo(204);
+    assertThat(admin.delete(PRODUCTS + "/" + id).status()).isEqualTo(204);
   }
 
   JsonNode card(String id) {
-    return shown(200, anyone().get(PRODUCTS + "/" + id));
+    return shown(200, anyone.get(PRODUCTS + "/" + id));
   }
 
   /** A table past every function. */
@@ -119,7 +124,7 @@ final class PriceList implements AutoCloseable {
    * @param query as {@code limit=5&color=white}; empty for none
    */
   Answer get(String query) {
-    return anyone().get(PRODUCTS + (query.isEmpty() ? "" : "?" + query));
+    return anyone.get(PRODUCTS + (query.isEmpty() ? "" : "?" + query));
   }
 
   JsonNode page(String query) {

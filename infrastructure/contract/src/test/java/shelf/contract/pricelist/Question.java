@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import shelf.pricelist.QueryWord;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -142,8 +143,9 @@ record Question(List<String> parameters, Predicate<Known> matches) {
               .map(this::word)
               .toList();
       var query = String.join(" ", words);
+      var asked = QueryWord.of(query);
       return query.chars().anyMatch(Character::isLetterOrDigit)
-          ? question.and("q", query, one -> one.has(query))
+          ? question.and("q", query, one -> one.has(asked))
           : question;
     }
 

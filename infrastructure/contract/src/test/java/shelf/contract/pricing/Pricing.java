@@ -40,6 +40,9 @@ final class Pricing {
           Cloud.options().starting("PricingFunction", "PartsFunction", "BrandsFunction"));
   private static final DynamoDb DYNAMO_DB = DirectDynamoDb.at(AWS.dynamoDb());
 
+  /** Of one token, which lives for an hour: to sign one takes longer than a call. */
+  private static final Api ADMIN = anyone().withToken(AWS.token("catalog.admin"));
+
   static {
     Runtime.getRuntime().addShutdownHook(new Thread(AWS::close, "stop pricing"));
   }
@@ -59,7 +62,7 @@ final class Pricing {
   }
 
   static Api admin() {
-    return anyone().withToken(AWS.token("catalog.admin"));
+    return ADMIN;
   }
 
   static Api unscoped() {
@@ -78,7 +81,7 @@ final class Pricing {
   }
 
   static JsonNode supplier(String name) {
-    return shown(201, admin().post(SUPPLIERS, Map.of("name", name)));
+    return shown(201, ADMIN.post(SUPPLIERS, Map.of("name", name)));
   }
 
   static JsonNode supplier() {
@@ -86,7 +89,7 @@ final class Pricing {
   }
 
   static JsonNode rule(String json) {
-    return shown(201, admin().post(RULES, json));
+    return shown(201, ADMIN.post(RULES, json));
   }
 
   /** Where one of a list is. */

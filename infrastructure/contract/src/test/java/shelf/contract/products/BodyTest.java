@@ -8,7 +8,7 @@ import static shelf.contract.products.Shop.PRODUCTS;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,21 +25,21 @@ class BodyTest {
 
   private static final int LARGEST = 5 * 1024 * 1024;
 
-  private final Shop shop = Shop.open();
-  private final Ledger ledger = new Ledger(shop);
-  private final String id = shop.created(Cards.full());
-  private int before;
+  private static String id;
+  private static int before;
 
-  @BeforeEach
-  void count() {
-    before = ledger.products().size();
+  private final Shop shop = Shop.open();
+
+  @BeforeAll
+  static void count() {
+    id = Shop.open().created(Cards.full());
+    before = new Ledger(Shop.open()).size();
   }
 
   @AfterEach
   void nothingCame() {
-    assertThat(ledger.products()).hasSize(before);
+    assertThat(new Ledger(shop).size()).isEqualTo(before);
     assertThat(shop.card(id).header("etag")).hasValue("\"1\"");
-    shop.delete(id);
   }
 
   /** The same body to each route that takes one. */

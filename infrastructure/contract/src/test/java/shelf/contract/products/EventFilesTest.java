@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -55,6 +56,7 @@ class EventFilesTest {
     var card = Cards.with(Cards.spec("create.json"), "seo.slug", "\"skatert-amori\"");
     adopt(shop.created(card));
     seeded = new Ledger(shop).contents();
+    new Ledger(shop).assertWhole();
   }
 
   @AfterAll
@@ -72,13 +74,14 @@ class EventFilesTest {
     shop.table().put(ProductItem.slugItem("skatert-amori", product));
   }
 
+  /** Only what differs: most events change nothing, and each item written goes to the index. */
   @BeforeEach
   void restore() {
-    var changed = new Ledger(shop).contents();
+    var contents = new Ledger(shop).contents();
+    var changed = new HashSet<>(contents);
     changed.removeAll(seeded);
     shop.table().batchWrite().delete(changed.stream().map(Item::key).toList()).send();
-    seeded.forEach(shop.table()::put);
-    new Ledger(shop).assertWhole();
+    seeded.stream().filter(item -> !contents.contains(item)).forEach(shop.table()::put);
   }
 
   static List<Path> files() throws IOException {

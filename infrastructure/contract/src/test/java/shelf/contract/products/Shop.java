@@ -17,8 +17,12 @@ import shelf.table.Table;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A price list over HTTP, and the table behind it. */
-record Shop(EmbeddedAws aws, Table table) {
+/**
+ * A price list over HTTP, and the table behind it.
+ *
+ * @param admin of one token, which lives for an hour: to sign one takes longer than a call
+ */
+record Shop(EmbeddedAws aws, Table table, Api admin) {
 
   static final String PRODUCTS = "/products";
   static final String CATEGORIES = "/products/categories";
@@ -74,7 +78,8 @@ record Shop(EmbeddedAws aws, Table table) {
   private static Shop start() {
     var aws = EmbeddedAws.start(Cloud.options().starting("ProductsFunction", "IndexerFunction"));
     Runtime.getRuntime().addShutdownHook(new Thread(aws::close, "stop a shop"));
-    return new Shop(aws, DirectDynamoDb.at(aws.dynamoDb()).table("products"));
+    var admin = Api.at(aws.url()).withToken(aws.token("catalog.admin"));
+    return new Shop(aws, DirectDynamoDb.at(aws.dynamoDb()).table("products"), admin);
   }
 
   Faults faults() {
@@ -85,16 +90,12 @@ record Shop(EmbeddedAws aws, Table table) {
     return Api.at(aws.url());
   }
 
-  Api admin() {
-    return anyone().withToken(aws.token("catalog.admin"));
-  }
-
   Api unscoped() {
     return anyone().withToken(aws.token("catalog.read"));
   }
 
   Api keyed(String idempotencyKey) {
-    return admin().with("Idempotency-Key", idempotencyKey);
+    return admin.with("Idempotency-Key", idempotencyKey);
   }
 
   /** A text that no other test uses, fit for a slug. */
@@ -113,7 +114,7 @@ record Shop(EmbeddedAws aws, Table table) {
   }
 
   Answer create(Object card) {
-    return admin().post(PRODUCTS, card);
+    return admin.post(PRODUCTS, card);
   }
 
   /** The id of a new product. */
@@ -130,7 +131,7 @@ record Shop(EmbeddedAws aws, Table table) {
   }
 
   Answer change(String id, Object patch) {
-    return patch(admin(), id, patch);
+    return patch(admin, id, patch);
   }
 
   /** The card after a change that must succeed. */
@@ -150,11 +151,11 @@ record Shop(EmbeddedAws aws, Table table) {
   }
 
   Answer delete(String id) {
-    return admin().delete(path(id));
+    return admin.delete(path(id));
   }
 
   Answer replaceTree(Object tree) {
-    return admin().put(TREE, tree);
+    return admin.put(TREE, tree);
   }
 
   JsonNode tree() {
