@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shelf.local.failure.StartException;
+import shelf.local.gateway.SigningKey;
 import shelf.local.lambda.FunctionZip;
 
 class EmbeddedAwsTest {
@@ -29,6 +30,7 @@ class EmbeddedAwsTest {
       Files.copy(yaml, home.resolve("template.yaml"));
     }
     FunctionZip.write(home.resolve("echo.zip"));
+    SigningKey.put(home);
   }
 
   @Test

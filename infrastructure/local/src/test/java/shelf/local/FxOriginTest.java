@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shelf.local.failure.StartException;
+import shelf.local.gateway.SigningKey;
 import shelf.local.lambda.FunctionZip;
 import shelf.local.template.TemplateException;
 import tools.jackson.databind.JsonNode;
@@ -46,6 +47,7 @@ class FxOriginTest {
   void checkout() throws IOException {
     Files.writeString(home.resolve("template.yaml"), TEMPLATE);
     FunctionZip.write(home.resolve("echo.zip"));
+    SigningKey.put(home);
     var recordings = Files.createDirectories(home.resolve(RECORDINGS));
     for (var file : new String[] {"cbr.xml", "ecb.xml", "nbu.json"}) {
       var recorded = Path.of(System.getProperty("shelf.home")).resolve(RECORDINGS).resolve(file);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import shelf.local.account.LocalCredentials;
+import shelf.local.gateway.SigningKey;
 import shelf.local.lambda.FunctionZip;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -67,6 +68,7 @@ class VkOriginTest {
   void template() throws IOException {
     Files.writeString(home.resolve("template.yaml"), TEMPLATE);
     FunctionZip.write(home.resolve("echo.zip"));
+    SigningKey.put(home);
   }
 
   @Test

@@ -18,8 +18,12 @@ import shelf.local.vk.FakeVk;
 import shelf.table.Table;
 import tools.jackson.databind.JsonNode;
 
-/** Projects and their albums over HTTP, the table behind them, and a VK to quarrel with. */
-record Market(EmbeddedAws aws, Table table) {
+/**
+ * Projects and their albums over HTTP, the table behind them, and a VK to quarrel with.
+ *
+ * @param admin with one token for all: signing one costs more than what most requests ask for
+ */
+record Market(EmbeddedAws aws, Table table, Api admin) {
 
   static final String PROJECTS = "/api/projects/admin";
   static final String ALBUMS = "/api/market/albums";
@@ -59,7 +63,8 @@ record Market(EmbeddedAws aws, Table table) {
             .starting("AlbumsFunction", "VkSyncFunction");
     var aws = EmbeddedAws.start(options);
     Runtime.getRuntime().addShutdownHook(new Thread(aws::close, "stop a market"));
-    return new Market(aws, DirectDynamoDb.at(aws.dynamoDb()).table("albums"));
+    var table = DirectDynamoDb.at(aws.dynamoDb()).table("albums");
+    return new Market(aws, table, Api.at(aws.url()).withToken(aws.token("catalog.admin")));
   }
 
   FakeVk vk() {
@@ -72,10 +77,6 @@ record Market(EmbeddedAws aws, Table table) {
 
   Api anyone() {
     return Api.at(aws.url());
-  }
-
-  Api admin() {
-    return anyone().withToken(aws.token("catalog.admin"));
   }
 
   Api unscoped() {

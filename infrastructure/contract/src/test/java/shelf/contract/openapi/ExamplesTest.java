@@ -23,18 +23,29 @@ import tools.jackson.databind.json.JsonMapper;
 class ExamplesTest {
 
   /** One of its own for each group, so that none depends on what the others leave behind. */
-  private static final Map<String, EmbeddedAws> CATALOGS = new ConcurrentHashMap<>();
+  private static final Map<String, Catalog> CATALOGS = new ConcurrentHashMap<>();
 
   private static final Map<String, Earlier> EARLIER = new ConcurrentHashMap<>();
 
-  @AfterAll
-  static void stop() {
-    CATALOGS.values().forEach(EmbeddedAws::close);
+  /** With one token of each scope for all: signing one costs more than what most examples ask. */
+  private record Catalog(EmbeddedAws aws, Api anyone, Api admin, Api unscoped) {
+
+    static Catalog of(EmbeddedAws aws) {
+      var anyone = Api.at(aws.url());
+      var admin = anyone.withToken(aws.token("catalog.admin"));
+      return new Catalog(aws, anyone, admin, anyone.withToken(aws.token("catalog.read")));
+    }
   }
 
-  private static EmbeddedAws start(String group) {
-    var aws = EmbeddedAws.start(Cloud.options());
-    var admin = Api.at(aws.url()).withToken(aws.token("catalog.admin"));
+  @AfterAll
+  static void stop() {
+    CATALOGS.values().forEach(catalog -> catalog.aws().close());
+  }
+
+  /** Of its functions only those start that its examples call. */
+  private static Catalog start(String group) {
+    var catalog = Catalog.of(EmbeddedAws.start(Cloud.options().starting("none")));
+    var admin = catalog.admin();
     switch (group) {
       case "products" -> SeededCatalog.addProducts(admin);
       case "marketplace" -> SeededCatalog.addCarModels(admin);
@@ -45,25 +56,25 @@ class ExamplesTest {
       }
       default -> SeededCatalog.addBrands(admin);
     }
-    return aws;
+    return catalog;
   }
 
   private static Api api(Example example) {
-    var aws = CATALOGS.computeIfAbsent(example.group(), ExamplesTest::start);
-    var api = Api.at(aws.url());
+    var catalog = CATALOGS.computeIfAbsent(example.group(), ExamplesTest::start);
     return switch (example.token()) {
-      case "true" -> api.withToken(aws.token("catalog.admin"));
-      case "unscoped" -> api.withToken(aws.token("catalog.read"));
-      case "false" -> api;
+      case "true" -> catalog.admin();
+      case "unscoped" -> catalog.unscoped();
+      case "false" -> catalog.anyone();
       default -> throw new IllegalArgumentException("No token is called " + example.token());
     };
   }
 
   private static Answer send(Example example, Earlier earlier) {
     var api = api(example);
+    var catalog = CATALOGS.get(example.group());
     return example
         .trouble()
-        .map(order -> new VkTrouble(CATALOGS.get(example.group()), order))
+        .map(order -> new VkTrouble(catalog.aws(), catalog.admin(), order))
         .map(trouble -> trouble.during(() -> example.send(api, earlier)))
         .orElseGet(() -> example.send(api, earlier));
   }

@@ -16,9 +16,10 @@ import tools.jackson.databind.JsonNode;
 /**
  * What VK's stand-in gets wrong for one request.
  *
+ * @param admin gives the token
  * @param order as it takes it at {@code /_fake/trouble}
  */
-record VkTrouble(EmbeddedAws aws, JsonNode order) {
+record VkTrouble(EmbeddedAws aws, Api admin, JsonNode order) {
 
   /** Sends a request meanwhile. VK may have stopped the token, so it is given again. */
   Answer during(Supplier<Answer> request) {
@@ -36,7 +37,6 @@ record VkTrouble(EmbeddedAws aws, JsonNode order) {
   private void giveToken(FakeVk vk) {
     vk.calm();
     var token = aws.sampleCommunity().map(SampleCommunity::token).orElseThrow();
-    var admin = Api.at(aws.url()).withToken(aws.token("catalog.admin"));
     var given = admin.put("/api/projects/admin/1/vk-token", Map.of("token", token));
     assertThat(given.status()).isEqualTo(204);
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import shelf.local.iam.Grant;
 import shelf.local.iam.Permissions;
 import shelf.local.iam.Refusal;
@@ -77,12 +78,13 @@ final class Earning {
   private boolean meetsARefusal(Step step) {
     settle();
     permissions.forget();
-    var before = lacksSomething(step) ? Tables.of(all) : Tables.NONE;
+    var names = lacksSomething(step) ? changeable(step.function()) : Set.<String>of();
+    var before = Tables.of(all, names);
     var outcome = step.work().get();
     var refused = refused(step);
     refused.ifPresent(refusal -> judge(step, outcome, refusal));
     if (refused.isPresent() && outcome.status() > 0) {
-      var changed = Tables.of(all).changedSince(before);
+      var changed = Tables.of(all, names).changedSince(before);
       expect(changed.isEmpty(), step, "left behind " + changed);
     }
     boolean gave = settle() > 0;
@@ -92,6 +94,15 @@ final class Earning {
 
   private boolean lacksSomething(Step step) {
     return withheld.stream().anyMatch(grant -> grant.function().equals(step.function()));
+  }
+
+  /** The tables in which a function could leave something behind, by all its grants. */
+  private Set<String> changeable(String function) {
+    return permissions.grants().stream()
+        .filter(grant -> grant.function().equals(function))
+        .filter(grant -> Tables.CHANGES.contains(grant.action()))
+        .map(grant -> grant.resource().substring(grant.resource().indexOf('/') + 1))
+        .collect(Collectors.toSet());
   }
 
   private Optional<Refusal> refused(Step step) {
@@ -142,6 +153,7 @@ final class Earning {
     }
     if (withheld.size() < before) {
       permissions.withhold(withheld);
+      all.endLeases();
     }
     return before - withheld.size();
   }

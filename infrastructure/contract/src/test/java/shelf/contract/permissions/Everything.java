@@ -18,13 +18,18 @@ import shelf.contract.engine.DirectDynamoDb;
 import shelf.local.EmbeddedAws;
 import shelf.local.Options;
 import shelf.media.RemovedMedia;
+import shelf.registry.PurgeItem;
+import shelf.registry.PurgeItem.Lease;
+import shelf.table.Query;
 import shelf.table.Table;
 
 /**
  * All functions of the template, on one engine. URLs of images are signed, so that they too need a
  * permission; removals of images wait for whoever brings their events.
+ *
+ * @param admin with one token for all: signing one costs more than what most requests ask for
  */
-record Everything(EmbeddedAws aws, Path directory) implements AutoCloseable {
+record Everything(EmbeddedAws aws, Path directory, Api admin) implements AutoCloseable {
 
   static Everything start() {
     try {
@@ -34,7 +39,9 @@ record Everything(EmbeddedAws aws, Path directory) implements AutoCloseable {
               .withTemplate(template(directory))
               .withData(directory.resolve("data"))
               .withParameters(Map.of("MediaPublicBaseUrl", "presigned"));
-      return new Everything(EmbeddedAws.start(options), directory);
+      var aws = EmbeddedAws.start(options);
+      var admin = Api.at(aws.url()).withToken(aws.token("catalog.admin"));
+      return new Everything(aws, directory, admin);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -61,13 +68,23 @@ record Everything(EmbeddedAws aws, Path directory) implements AutoCloseable {
     return Api.at(aws.url());
   }
 
-  Api admin() {
-    return anyone().withToken(aws.token("catalog.admin"));
-  }
-
   /** A table, past every function. */
   Table table(String name) {
     return DirectDynamoDb.at(aws.dynamoDb()).table(name);
+  }
+
+  /**
+   * Lets the next run take the purges that an earlier one holds: who was refused in the middle of
+   * one keeps its lease for seconds, and nothing is learned from waiting for that.
+   */
+  void endLeases() {
+    var brands = table("brands");
+    for (var purge : brands.query(Query.of(PurgeItem.COLLECTION).consistently())) {
+      purge
+          .maybeText("leased_by")
+          .map(holder -> new Lease(holder, Instant.now()))
+          .ifPresent(over -> brands.update(purge.key(), PurgeItem.keep(over)));
+    }
   }
 
   /** A file of the bucket that has been there for so long. */

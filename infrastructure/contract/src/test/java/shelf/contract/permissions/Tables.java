@@ -32,12 +32,18 @@ record Tables(Map<Key, Item> items) {
           "token",
           "creations");
 
-  static final Tables NONE = new Tables(Map.of());
+  /** The actions that change something. */
+  static final Set<String> CHANGES =
+      Set.of(
+          "dynamodb:PutItem",
+          "dynamodb:UpdateItem",
+          "dynamodb:DeleteItem",
+          "dynamodb:BatchWriteItem");
 
-  /** As they are now. */
-  static Tables of(Everything all) {
+  /** As these are now; the index of the search is no promise and left out. */
+  static Tables of(Everything all, Set<String> names) {
     var items = new HashMap<Key, Item>();
-    for (var name : NAMES) {
+    for (var name : names.stream().filter(NAMES::contains).toList()) {
       for (var item : Store.scan(all.table(name), Tables::matters)) {
         items.put(new Key(name + ":" + item.key().collection(), item.key().member()), item);
       }

@@ -10,20 +10,26 @@ import shelf.local.Options;
 /** The one AWS of this package, with something of everything in it; it stops with the JVM. */
 final class World {
 
-  private static final EmbeddedAws AWS = start();
+  private static final EmbeddedAws AWS = EmbeddedAws.start(options());
+  private static final Api ADMIN = Api.at(AWS.url()).withToken(AWS.token("catalog.admin"));
+
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(AWS::close, "stop the world"));
+    fill();
+  }
 
   private World() {}
 
-  private static EmbeddedAws start() {
-    var aws = EmbeddedAws.start(Options.inMemory(Checkout.home()).starting("none"));
-    Runtime.getRuntime().addShutdownHook(new Thread(aws::close, "stop the world"));
-    var admin = admin(aws);
-    SeededCatalog.addBrands(admin);
-    SeededCatalog.addParts(admin);
-    admin.post("/admin/marketplace/car-models", Map.of("brand_id", 5, "model_name", "Giulia"));
-    SeededCatalog.addProducts(admin);
-    SeededCatalog.addProjects(admin);
-    return aws;
+  private static Options options() {
+    return Options.inMemory(Checkout.home()).starting("none");
+  }
+
+  private static void fill() {
+    SeededCatalog.addBrands(ADMIN);
+    SeededCatalog.addParts(ADMIN);
+    ADMIN.post("/admin/marketplace/car-models", Map.of("brand_id", 5, "model_name", "Giulia"));
+    SeededCatalog.addProducts(ADMIN);
+    SeededCatalog.addProjects(ADMIN);
   }
 
   static EmbeddedAws aws() {
@@ -31,10 +37,6 @@ final class World {
   }
 
   static Api admin() {
-    return admin(AWS);
-  }
-
-  private static Api admin(EmbeddedAws aws) {
-    return Api.at(aws.url()).withToken(aws.token("catalog.admin"));
+    return ADMIN;
   }
 }

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 @Apart
 class BigCommunityTest {
 
-  private static final int ITEMS = 15_000;
+  private static final int ITEMS = 10_000;
   private static final int ALBUMS = 120;
   private static final int ITEMS_A_CALL = 1_000;
   private static final Duration WAITING = Duration.ofSeconds(30);
@@ -29,7 +29,7 @@ class BigCommunityTest {
   private final Stall stall = Stall.open(engine);
 
   @Test
-  void refreshes_ofFifteenThousandItems_fewCallsAndAllOrNothing() {
+  void refreshes_ofTenThousandItems_fewCallsAndAllOrNothing() {
     stall.community().generate(ITEMS, ALBUMS);
 
     var jobId = stall.queued();
@@ -65,7 +65,7 @@ class BigCommunityTest {
 
   private void changeInVk() {
     var community = stall.community();
-    List.of(1L, 7_777L, 15_000L).forEach(community::deleteItem);
+    List.of(1L, 7_777L, 10_000L).forEach(community::deleteItem);
     community.addItem("Новинка", 100);
     community.deleteAlbum(community.albums().get(50).id());
   }

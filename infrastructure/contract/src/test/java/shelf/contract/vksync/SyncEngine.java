@@ -26,8 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An embedded AWS with albums, and a VK that the tests script. Schedules never run by themselves.
+ *
+ * @param admin with one token for all: signing one costs more than what most requests ask for
  */
-record SyncEngine(EmbeddedAws aws, Table table) {
+record SyncEngine(EmbeddedAws aws, Table table, Api admin) {
 
   private static final String FUNCTION = "VkSyncFunction";
   private static final String SIGNED =
@@ -52,7 +54,7 @@ record SyncEngine(EmbeddedAws aws, Table table) {
 
   private static final class Brief {
 
-    private static final SyncEngine ENGINE = start(SyncTemplate.woken(36), 10, 2);
+    private static final SyncEngine ENGINE = start(SyncTemplate.woken(33), 10, 2);
   }
 
   /** As it is in the cloud: the stream wakes <b>vk-sync</b>. */
@@ -60,7 +62,7 @@ record SyncEngine(EmbeddedAws aws, Table table) {
     return calm(Live.ENGINE);
   }
 
-  /** As it is in the cloud, but six seconds a run are all there are for work. */
+  /** As it is in the cloud, but three seconds a run are all there are for work. */
   static SyncEngine brief() {
     return calm(Brief.ENGINE);
   }
@@ -95,15 +97,12 @@ record SyncEngine(EmbeddedAws aws, Table table) {
                 .withTemplate(template)
                 .withParameters(parameters));
     Runtime.getRuntime().addShutdownHook(new Thread(aws::close, "stop the engine"));
-    return new SyncEngine(aws, DirectDynamoDb.at(aws.dynamoDb()).table("albums"));
+    var table = DirectDynamoDb.at(aws.dynamoDb()).table("albums");
+    return new SyncEngine(aws, table, Api.at(aws.url()).withToken(aws.token("catalog.admin")));
   }
 
   FakeVk vk() {
     return aws.fakeVk().orElseThrow();
-  }
-
-  Api admin() {
-    return Api.at(aws.url()).withToken(aws.token("catalog.admin"));
   }
 
   /** As the stream delivers the wake-up of this number. */

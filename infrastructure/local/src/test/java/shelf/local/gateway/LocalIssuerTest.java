@@ -42,7 +42,7 @@ class LocalIssuerTest {
   @Test
   void issuer_askedForByManyAtOnce_makesOneKey() throws Exception {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var calls = Collections.nCopies(8, (Callable<LocalIssuer>) () -> LocalIssuer.of(home));
+      var calls = Collections.nCopies(3, (Callable<LocalIssuer>) () -> LocalIssuer.of(home));
       var issuers = threads.invokeAll(calls);
 
       var token = token(LocalIssuer.of(home));

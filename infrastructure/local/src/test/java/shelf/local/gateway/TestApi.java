@@ -55,6 +55,7 @@ final class TestApi implements AutoCloseable {
     try (var yaml = TestApi.class.getResourceAsStream("/gateway-template.yaml")) {
       Files.copy(yaml, directory.resolve("template.yaml"));
       FunctionZip.write(directory.resolve("echo.zip"));
+      SigningKey.put(directory);
       var overrides = new java.util.HashMap<>(parameters);
       overrides.put("JwtIssuer", LocalIssuer.ISSUER);
       overrides.put("JwtAudience", LocalIssuer.AUDIENCE);

@@ -20,8 +20,13 @@ record Code(Path root, JavaClasses classes) {
   static final String SHARED = "functions/shared";
   private static final String COMPILED = "target/classes";
 
+  /** Every rule asks for it, so it is read once. */
   static Code ofRepository() {
-    return in(Repository.ROOT);
+    return OfRepository.CODE;
+  }
+
+  private static final class OfRepository {
+    private static final Code CODE = in(Repository.ROOT);
   }
 
   static Code in(Path root) {

@@ -39,8 +39,13 @@ record JavaFile(
     }
   }
 
+  /** Every rule asks for them, so they are parsed once. */
   static List<JavaFile> ofRepository() {
-    return parse(Repository.javaSources());
+    return OfRepository.FILES;
+  }
+
+  private static final class OfRepository {
+    private static final List<JavaFile> FILES = parse(Repository.javaSources());
   }
 
   static JavaFile parse(Source source) {
