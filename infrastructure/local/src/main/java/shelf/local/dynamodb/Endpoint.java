@@ -2,6 +2,8 @@ package shelf.local.dynamodb;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.Request;
 import shelf.local.elsewhere.Relay;
@@ -26,24 +28,36 @@ final class Endpoint extends LocalDynamoDBServerHandler {
           "TransactWriteItems",
           "UpdateItem");
 
+  /**
+   * Of the maps of operations that all servers of the library share, and that each constructor
+   * fills anew: a call that looks into them meanwhile would be told that there is no such
+   * operation.
+   */
+  private static final ReadWriteLock OPERATIONS = new ReentrantReadWriteLock();
+
   private final Optional<Relay> relay;
   private final Guard guard;
   private final Faults faults;
   private final Consumer<Set<String>> written;
 
   /**
-   * One at a time: what the library's constructor fills are maps that all its servers share.
+   * A new one; it waits for calls that other ones are answering.
    *
    * @param relay to whom every call goes instead of the engine
    * @param written hears of the tables that a call has written to
    */
-  static synchronized Endpoint of(
+  static Endpoint of(
       Engine engine,
       Optional<Relay> relay,
       Guard guard,
       Faults faults,
       Consumer<Set<String>> written) {
-    return new Endpoint(engine, relay, guard, faults, written);
+    OPERATIONS.writeLock().lock();
+    try {
+      return new Endpoint(engine, relay, guard, faults, written);
+    } finally {
+      OPERATIONS.writeLock().unlock();
+    }
   }
 
   private Endpoint(
@@ -83,7 +97,7 @@ final class Endpoint extends LocalDynamoDBServerHandler {
   /** Whether it is a success; a refusal of the engine is an exception. */
   private boolean answer(RequestData request, ResponseData response) {
     if (relay.isEmpty()) {
-      super.packageDynamoDBResponse(request, response);
+      answerHere(request, response);
       return true;
     }
     var headers = request.getBaseRequest().getHeaders();
@@ -98,6 +112,15 @@ final class Endpoint extends LocalDynamoDBServerHandler {
     response.getResponse().getHeaders().put("Content-Type", answer.contentType());
     response.setResponseBody(answer.body());
     return answer.isSuccess();
+  }
+
+  private void answerHere(RequestData request, ResponseData response) {
+    OPERATIONS.readLock().lock();
+    try {
+      super.packageDynamoDBResponse(request, response);
+    } finally {
+      OPERATIONS.readLock().unlock();
+    }
   }
 
   /** {@code X-Amz-Target: DynamoDB_20120810.PutItem} is {@code PutItem}. */
